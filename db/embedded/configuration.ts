@@ -1,0 +1,40 @@
+import { totalmem } from "node:os";
+
+const MB = 1024 ** 2;
+
+/**
+ * postgresql.conf of the built-in database. Memory is fitted to the machine; durability stays as PostgreSQL ships
+ * it: `fsync`, `full_page_writes` and `synchronous_commit` are on.
+ * @param port on the loopback interface, the only place the database listens
+ */
+export function configuration(port: number): string {
+  const memory = totalmem() / MB;
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: "",
+    max_connections: 100,
+    shared_buffers: `${between(128, memory / 6, 4096)}MB`,
+    effective_cache_size: `${between(256, memory / 2, 65_536)}MB`,
+    work_mem: `${between(8, memory / 400, 64)}MB`,
+    maintenance_work_mem: `${between(64, memory / 48, 512)}MB`,
+    max_wal_size: "4GB",
+    min_wal_size: "256MB",
+    checkpoint_timeout: "15min",
+    wal_compression: "pglz",
+    random_page_cost: 1.1,
+    // Compiling a plan takes longer than every query of a contacts page.
+    jit: "off",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    log_min_messages: "warning",
+    log_min_error_statement: "panic",
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} = '${value}'\n`)
+    .join("");
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.round(Math.min(most, Math.max(least, value)));
+}

@@ -1,0 +1,61 @@
+/**
+ * Two clients on one database: drizzle changes the parsers of the client it is given, so SQL by hand (COPY, merges)
+ * goes through a client of its own.
+ */
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { readEnvironment } from "@/lib/environment";
+import * as accounts from "./schema/accounts";
+import * as contacts from "./schema/contacts";
+import * as imports from "./schema/imports";
+import * as people from "./schema/people";
+
+export const schema = { ...accounts, ...contacts, ...imports, ...people };
+export type Database = PostgresJsDatabase<typeof schema>;
+export type Sql = postgres.Sql<{ bigint: number }>;
+
+/** int8 as number: ids and counts stay below 2^53. */
+const bigint = { to: 20, from: [20], serialize: String, parse: Number };
+
+interface Connections {
+  db: Database;
+  sql: Sql;
+  close(): Promise<void>;
+}
+
+const globals = globalThis as typeof globalThis & { rubricaConnections?: Connections };
+
+/** The pool of this process, opened at its first use at `DATABASE_URL`. */
+export function connections(): Connections {
+  globals.rubricaConnections ??= open(databaseUrl());
+  return globals.rubricaConnections;
+}
+
+export const db = (): Database => connections().db;
+export const sql = (): Sql => connections().sql;
+
+/** Closes the pool; queries that run are waited for. */
+export async function closeConnections(): Promise<void> {
+  await globals.rubricaConnections?.close();
+  globals.rubricaConnections = undefined;
+}
+
+function open(url: string): Connections {
+  const { DATABASE_PREPARE: prepare } = readEnvironment();
+  const options = { prepare, onnotice: () => {}, connect_timeout: 10, idle_timeout: 60, connection: { application_name: "rubrica" } };
+  const drizzleClient = postgres(url, { ...options, max: 12 });
+  const sqlClient = postgres(url, { ...options, max: 8, types: { bigint } });
+  return {
+    db: drizzle(drizzleClient, { schema }),
+    sql: sqlClient,
+    close: async () => {
+      await Promise.all([drizzleClient.end({ timeout: 10 }), sqlClient.end({ timeout: 10 })]);
+    },
+  };
+}
+
+function databaseUrl(): string {
+  const { DATABASE_URL } = readEnvironment();
+  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set: the server sets it once its own database runs.");
+  return DATABASE_URL;
+}

@@ -1,0 +1,88 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, foreignKey, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import type { Gender } from "@/lib/contacts/contact";
+import type { ImportPlan, ImportReport, ImportStatus, RowOutcome } from "@/lib/import/import";
+import type { RowIssue } from "@/lib/import/to-contact";
+import { accounts } from "./accounts";
+import { accountId, id, moment } from "./columns";
+
+export const imports = pgTable(
+  "imports",
+  {
+    accountId: accountId().references(() => accounts.id),
+    id: id(),
+    status: text().$type<ImportStatus>().notNull(),
+    fileName: text("file_name").notNull(),
+    /** What was asked for: mapping, list, mode, country. */
+    plan: jsonb().$type<ImportPlan>().notNull(),
+    /** What was found: columns, preview, summary, reasons. */
+    report: jsonb().$type<ImportReport>(),
+    rowsDone: integer("rows_done").notNull().default(0),
+    /** Null while the file is being read. */
+    rowsTotal: integer("rows_total"),
+    listId: bigint("list_id", { mode: "number" }),
+    createdBy: text("created_by").notNull(),
+    createdAt: moment("created_at").notNull().default(sql`clock_timestamp()`),
+    updatedAt: moment("updated_at").notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.id] })],
+);
+
+const importId = () => bigint("import_id", { mode: "number" }).notNull();
+
+/** The staged rows: each a contact to be merged, or the reasons why not with the cells as they were read. */
+export const importRows = pgTable(
+  "import_rows",
+  {
+    accountId: accountId(),
+    importId: importId(),
+    /** As a person sees it in a spreadsheet. */
+    row: integer().notNull(),
+    /** Null for an invalid row. */
+    matchKey: text("match_key"),
+    firstName: text("first_name"),
+    lastName: text("last_name"),
+    fullName: text("full_name"),
+    phoneNumber: text("phone_number"),
+    isValid: boolean("is_valid"),
+    channels: smallint(),
+    email: text(),
+    gender: text().$type<Gender>(),
+    isTest: boolean("is_test"),
+    notes: text(),
+    customTexts: jsonb("custom_texts").$type<Record<string, string>>(),
+    customValues: jsonb("custom_values").$type<Record<string, string | number | boolean>>(),
+    cells: jsonb().$type<string[]>(),
+    errors: jsonb().$type<RowIssue[]>(),
+    warnings: jsonb().$type<RowIssue[]>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.importId, table.row] }),
+    foreignKey({
+      columns: [table.accountId, table.importId],
+      foreignColumns: [imports.accountId, imports.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** What became of each row, written with the change itself: progress, resume and undo read it. */
+export const importOutcomes = pgTable(
+  "import_outcomes",
+  {
+    accountId: accountId(),
+    importId: importId(),
+    row: integer().notNull(),
+    outcome: text().$type<RowOutcome>().notNull(),
+    contactId: bigint("contact_id", { mode: "number" }),
+    /** The contact as it was before an update, and when it was last changed by it. */
+    before: jsonb().$type<Record<string, unknown>>(),
+    joinedList: boolean("joined_list").notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.importId, table.row] }),
+    foreignKey({
+      columns: [table.accountId, table.importId],
+      foreignColumns: [imports.accountId, imports.id],
+    }).onDelete("cascade"),
+  ],
+);

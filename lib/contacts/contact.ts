@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { textField } from "@/lib/text";
+import { type Phone, readInternationalPhone } from "./phone";
+
+export const channels = ["SMS", "RCS", "WHATSAPP"] as const;
+export type Channel = (typeof channels)[number];
+
+export const genders = ["MALE", "FEMALE", "OTHER"] as const;
+export type Gender = (typeof genders)[number];
+
+/** Longest values, in UTF-16 code units. */
+export const contactLimits = { name: 200, fullName: 400, email: 254, notes: 10_000 } as const;
+
+export type CustomFieldValue = string | number | boolean;
+
+/** A contact as the API shows it. */
+export interface Contact {
+  id: number;
+  firstName: string | null;
+  lastName: string | null;
+  /** Never empty: the given name, else the built one, else the e-mail or the number. */
+  fullName: string;
+  /** E.164. */
+  phoneNumber: string | null;
+  email: string | null;
+  gender: Gender | null;
+  /** What libphonenumber says of the number; null without one. */
+  isValid: boolean | null;
+  communicationSupported: Channel[];
+  isTest: boolean;
+  notes: string | null;
+  customFields: Record<string, CustomFieldValue>;
+  lists: { id: number; name: string }[];
+  /** ISO 8601, milliseconds, UTC. */
+  createdAt: string;
+  updatedAt: string;
+  /** Only where a list was asked to come first. */
+  inPriorityList?: boolean;
+}
+
+const emailPattern = /^[^\s@<>()[\]\\,;:"]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
+
+/** Whether a text can be an e-mail address (RFC 5321 sizes, no quoted local parts, international names allowed). */
+export function isEmail(text: string): boolean {
+  return text.length <= contactLimits.email && emailPattern.test(text) && !/^\.|\.\.|\.@/.test(text);
+}
+
+export const emailField = textField(contactLimits.email).refine(
+  (email) => email === null || isEmail(email),
+  "This is not an e-mail address. Write it like name@example.com.",
+);
+
+/** An E.164 number; becomes the number with its validity and channels. */
+export const phoneField = textField(64).transform((text, context): Phone | null => {
+  const phone = text === null ? null : readInternationalPhone(text);
+  if (text !== null && phone === null) context.addIssue(phoneMessage);
+  return phone;
+});
+const phoneMessage =
+  "This is not a phone number. Write it in international format, with + and the country code: +393331234567.";
+
+export const customFieldValue = z.union([z.string(), z.number(), z.boolean(), z.null()], {
+  error: "Send text, a number, true or false, or null.",
+});
+
+const writable = {
+  firstName: textField(contactLimits.name).nullable(),
+  lastName: textField(contactLimits.name).nullable(),
+  fullName: textField(contactLimits.fullName).nullable(),
+  phoneNumber: phoneField.nullable(),
+  email: emailField.nullable(),
+  gender: z.enum(genders, `Use ${genders.join(", ")} or null.`).nullable(),
+  communicationSupported: z
+    .array(z.enum(channels, `Use ${channels.join(", ")}.`), "Send an array of channels.")
+    .max(channels.length * 2)
+    .transform((given) => channels.filter((channel) => given.includes(channel))),
+  isTest: z.boolean("Send true or false."),
+  notes: textField(contactLimits.notes).nullable(),
+  customFields: z.record(z.string().max(64), customFieldValue, "Send an object of field keys and values."),
+};
+
+/** Fields of a contact as it was read, which a `PUT` may send back and which are ignored. */
+const readOnly = {
+  id: z.unknown(),
+  isValid: z.unknown(),
+  lists: z.unknown(),
+  inPriorityList: z.unknown(),
+  createdAt: z.unknown(),
+  updatedAt: z.unknown(),
+};
+
+/** What `PUT /contacts/{id}` takes: only the fields sent change, null clears one. */
+export const contactChanges = z
+  .strictObject({ ...writable, ...readOnly })
+  .partial()
+  .transform(({ id, isValid, lists, inPriorityList, createdAt, updatedAt, ...changes }) => changes);
+export type ContactChanges = z.output<typeof contactChanges>;
+
+/** What `POST /contacts` takes: at least a phone number or an e-mail address. */
+export const newContact = z
+  .strictObject(writable)
+  .partial()
+  .refine((contact) => contact.phoneNumber || contact.email, {
+    error: "Give at least a phone number or an e-mail address.",
+    path: ["phoneNumber"],
+    params: { code: "required" },
+  });
+export type NewContact = z.output<typeof newContact>;

@@ -1,0 +1,52 @@
+import parsePhoneNumber, { type CountryCode, isSupportedCountry } from "libphonenumber-js/max";
+import type { Channel } from "./contact";
+
+export type { CountryCode };
+
+/** A number libphonenumber calls possible: E.164, whether it is also valid, and the channels known offline. */
+export interface Phone {
+  phoneNumber: string;
+  isValid: boolean;
+  communicationSupported: Channel[];
+}
+
+/** Characters people and programs leave around a number and nobody sees (soft hyphens, marks, joiners, BOM). */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const blanks = /[\s\u00a0\u2007\u202f]+/g;
+const international = /^(?:\+|00)[\d .()\-\u2010-\u2015]+$/;
+
+/**
+ * Reads an E.164 number as the API takes it: `+` or `00` in front; blanks, dots, dashes and brackets are tolerated.
+ * @returns null when it is not one that libphonenumber (full metadata) calls possible
+ */
+export function readInternationalPhone(text: string): Phone | null {
+  const cleaned = cleanPhone(text);
+  return international.test(cleaned) ? readPhone(cleaned) : null;
+}
+
+/**
+ * Reads a number that may also be national, as import files hold them.
+ * @param country ISO 3166 code a number without a prefix belongs to
+ */
+export function readPhone(text: string, country?: CountryCode): Phone | null {
+  const cleaned = cleanPhone(text).replace(/^00/, "+");
+  const parsed = parsePhoneNumber(cleaned, { defaultCountry: country, extract: false });
+  if (!parsed?.isPossible() || parsed.ext) return null;
+  const isValid = parsed.isValid();
+  const type = parsed.getType();
+  const takesSms = isValid && (type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE");
+  return { phoneNumber: parsed.number, isValid, communicationSupported: takesSms ? ["SMS"] : [] };
+}
+
+/** The number as its country writes it, with the prefix: `+39 333 123 4567`. */
+export function formatPhone(phoneNumber: string): string {
+  return parsePhoneNumber(phoneNumber)?.formatInternational() ?? phoneNumber;
+}
+
+export function isCountryCode(text: string): text is CountryCode {
+  return isSupportedCountry(text);
+}
+
+function cleanPhone(text: string): string {
+  return text.replace(invisible, "").replace(blanks, " ").trim();
+}

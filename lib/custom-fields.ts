@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { requiredText } from "./text";
+
+export const customFieldTypes = ["text", "number", "date", "boolean", "select"] as const;
+export type CustomFieldType = (typeof customFieldTypes)[number];
+
+/** A field an account has added to its contacts. */
+export interface CustomField {
+  key: string;
+  label: string;
+  type: CustomFieldType;
+  /** The values a `select` may have. */
+  options?: string[];
+}
+
+const key = z
+  .string("Give the field a key.")
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, "A key starts with a letter and has letters, digits and _ only, at most 64.");
+const options = z.array(requiredText(100), "Send an array of texts.").min(1, "Give at least one option.").max(500);
+
+export const newCustomField = z
+  .strictObject({
+    key,
+    label: requiredText(100),
+    type: z.enum(customFieldTypes, `Use one of ${customFieldTypes.join(", ")}.`),
+    options: options.optional(),
+  })
+  .refine((field) => (field.type === "select") === (field.options !== undefined), {
+    error: "A select field needs options, and only a select field has them.",
+    path: ["options"],
+  });
+export type NewCustomField = z.output<typeof newCustomField>;
+
+export const customFieldChanges = z.strictObject({ label: requiredText(100), options }).partial();
+export type CustomFieldChanges = z.output<typeof customFieldChanges>;
+
+export const customFieldLimits = { text: 2000, fieldsPerAccount: 200 } as const;
+
+/**
+ * Checks one value against its field.
+ * @returns a sentence for the person who sent it, or null when it is right
+ */
+export function customFieldProblem(field: CustomField, value: unknown): string | null {
+  switch (field.type) {
+    case "text":
+      return typeof value === "string" && value.length <= customFieldLimits.text
+        ? null
+        : `${field.label} takes text of at most ${customFieldLimits.text} characters.`;
+    case "number":
+      return typeof value === "number" && Number.isFinite(value) ? null : `${field.label} takes a number.`;
+    case "boolean":
+      return typeof value === "boolean" ? null : `${field.label} takes true or false.`;
+    case "date":
+      return typeof value === "string" && isDate(value) ? null : `${field.label} takes a date like 2026-11-23.`;
+    case "select":
+      return field.options?.includes(value as string) ? null : `${field.label} takes one of: ${field.options?.join(", ")}.`;
+  }
+}
+
+/** A day of the calendar as `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
