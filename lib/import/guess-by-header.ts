@@ -1,0 +1,111 @@
+import { looksLikeEmail, looksLikeName, looksLikePhone } from "./cell-kinds";
+import { type HeaderName, type HeaderRole, lookUpHeader } from "./header-names";
+import type { PlainField } from "./mapping";
+
+export interface Column {
+  index: number;
+  header: string | null;
+  /** What it holds in the first rows, blanks left out. */
+  values: string[];
+}
+
+/** A column that could become a field. */
+export interface Candidate {
+  column: Column;
+  field: PlainField;
+  /** The smaller, the better. */
+  rank: number;
+  sure: boolean;
+}
+
+const fields: { [role in Exclude<HeaderRole, "name" | "other">]: { field: PlainField; rank: number } } = {
+  firstName: { field: "firstName", rank: 0 },
+  middleName: { field: "middleName", rank: 0 },
+  lastName: { field: "lastName", rank: 0 },
+  fullName: { field: "fullName", rank: 0 },
+  mobile: { field: "phoneNumber", rank: 0 },
+  workMobile: { field: "phoneNumber", rank: 5_000 },
+  phone: { field: "phoneNumber", rank: 10_000 },
+  homePhone: { field: "phoneNumber", rank: 20_000 },
+  workPhone: { field: "phoneNumber", rank: 30_000 },
+  otherPhone: { field: "phoneNumber", rank: 40_000 },
+  email: { field: "email", rank: 0 },
+  otherEmail: { field: "email", rank: 10_000 },
+  gender: { field: "gender", rank: 0 },
+  notes: { field: "notes", rank: 0 },
+  isTest: { field: "isTest", rank: 0 },
+  communicationSupported: { field: "communicationSupported", rank: 0 },
+};
+
+/** The columns whose header names a field; those whose values say otherwise are left out. */
+export function guessByHeader(columns: Column[]): Candidate[] {
+  const named = columns.map((column) => ({ column, name: column.header ? lookUpHeader(column.header) : null }));
+  return [
+    ...named.flatMap(({ column, name }) => (name ? toCandidates(column, name, columns) : [])),
+    ...decideNames(named.flatMap(({ column, name }) => (name ? [{ column, name }] : []))),
+  ];
+}
+
+function toCandidates(column: Column, name: HeaderName, columns: Column[]): Candidate[] {
+  if (name.role === "name" || name.role === "other") return [];
+  const { field, rank } = fields[name.role];
+  if (!name.sure && contradicts(column.values, field)) return guessOtherwise(column, name);
+  const sibling = field === "phoneNumber" ? rankByKind(column, columns) : 0;
+  return [{ column, field, rank: rank + name.rank + sibling, sure: name.sure }];
+}
+
+/** A name that means several things may turn out to be another of them: `Contatto` with numbers below. */
+function guessOtherwise(column: Column, name: HeaderName): Candidate[] {
+  const others: PlainField[] = ["phoneNumber", "email", "fullName"];
+  const field = others.find((one) => !contradicts(column.values, one));
+  const isPlausible = name.role !== "notes" && field !== undefined && field !== "fullName";
+  return isPlausible ? [{ column, field, rank: 45_000, sure: false }] : [];
+}
+
+const fits: { [field in PlainField]?: (cell: string) => boolean } = {
+  phoneNumber: looksLikePhone,
+  email: looksLikeEmail,
+  fullName: looksLikeName,
+};
+
+/** Whether most values cannot be of a field; a column without values contradicts nothing. */
+export function contradicts(values: string[], field: PlainField): boolean {
+  const fit = fits[field];
+  return fit !== undefined && values.length > 0 && values.filter(fit).length * 2 < values.length;
+}
+
+/** Google puts the kind of a number into a column before it (`Phone 1 - Type`): the more mobiles, the better. */
+function rankByKind(column: Column, columns: Column[]): number {
+  const before = columns[column.index - 1];
+  if (!before?.header || !/\d\s*-\s*(?:type|label|typ|tipo|etichetta|etiqueta)/i.test(before.header)) return 0;
+  const mobiles = before.values.filter((kind) => /mobil|cell|handy|movil|móvil|portable/i.test(kind)).length;
+  return -5_000 * (mobiles / Math.max(1, before.values.length));
+}
+
+type Named = { column: Column; name: HeaderName };
+
+/** Says what `Nome`, `Name` or `Nom` is: what the other name columns leave over, or what the values show. */
+function decideNames(named: Named[]): Candidate[] {
+  const first = named.find(({ name }) => name.role === "firstName")?.column;
+  const last = named.find(({ name }) => name.role === "lastName")?.column;
+  const unsure = named.filter(({ name }) => name.role === "name");
+  return unsure.map(({ column }, order) => {
+    const field = decideName(column, first, last);
+    const isOnly = unsure.length === 1 && column.values.length > 0;
+    return { column, field, rank: 500 + order, sure: isOnly && (first ?? last) !== undefined };
+  });
+}
+
+function decideName(column: Column, first: Column | undefined, last: Column | undefined): PlainField {
+  if (first && last) return "fullName";
+  if (last) return containsValues(column, last) ? "fullName" : "firstName";
+  if (first) return containsValues(column, first) ? "fullName" : "lastName";
+  return "fullName";
+}
+
+/** Whether the values of one column hold those of another: `Ann Lee` beside `Lee`. */
+function containsValues(whole: Column, part: Column): boolean {
+  const pairs = part.values.slice(0, whole.values.length).map((value, row) => [whole.values[row] ?? "", value] as const);
+  const holding = pairs.filter(([one, value]) => one !== value && one.includes(value)).length;
+  return pairs.length > 0 && holding * 2 > pairs.length;
+}

@@ -1,0 +1,45 @@
+import type { CustomFieldValue } from "@/lib/contacts/contact";
+import type { CountryCode } from "@/lib/contacts/phone";
+import { type CustomField, customFieldProblem } from "@/lib/custom-fields";
+import { readDate } from "./read-date";
+import { type DecimalMark, readNumber } from "./read-number";
+import { readBoolean } from "./read-words";
+import { issue, type RowDraft } from "./row-reading";
+
+export interface CellStyle {
+  country: CountryCode;
+  decimalMark: DecimalMark;
+}
+
+/** Reads a cell into a custom field, or leaves the field alone with a warning. */
+export function readCustomFieldCell(field: CustomField, text: string, style: CellStyle, draft: RowDraft): void {
+  const value = readValue(field, text, style);
+  if (value === "none") return;
+  const problem = customFieldProblem(field, value ?? text);
+  if (value !== null && problem === null) {
+    draft.contact.customFields ??= {};
+    draft.contact.customFields[field.key] = value;
+    return;
+  }
+  const message = problem ?? `${field.label} takes something else.`;
+  draft.warnings.push(issue(`customFields.${field.key}`, `${field.type}_invalid`, text, message));
+}
+
+function readValue(field: CustomField, text: string, style: CellStyle): CustomFieldValue | "none" | null {
+  switch (field.type) {
+    case "text":
+      return text;
+    case "number":
+      return readNumber(text, style.decimalMark);
+    case "date":
+      return readDate(text, style.country);
+    case "boolean":
+      return readBoolean(text);
+    case "select":
+      return field.options?.find((option) => sameText(option, text)) ?? null;
+  }
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.localeCompare(b, "en", { sensitivity: "accent" }) === 0;
+}
