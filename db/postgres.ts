@@ -42,9 +42,16 @@ export async function closeConnections(): Promise<void> {
 
 function open(url: string): Connections {
   const { DATABASE_PREPARE: prepare } = readEnvironment();
-  const options = { prepare, onnotice: () => {}, connect_timeout: 10, idle_timeout: 60, connection: { application_name: "rubrica" } };
+  const options = {
+    prepare,
+    onnotice: () => {},
+    connect_timeout: 10,
+    idle_timeout: 60,
+    connection: { application_name: "rubrica" },
+    types: { bigint },
+  };
   const drizzleClient = postgres(url, { ...options, max: 12 });
-  const sqlClient = postgres(url, { ...options, max: 8, types: { bigint } });
+  const sqlClient = postgres(url, { ...options, max: 8 });
   return {
     db: drizzle(drizzleClient, { schema }),
     sql: sqlClient,

@@ -50,3 +50,12 @@ export function toSelection({ ids, notIds, filter }: { ids?: number[]; notIds?: 
   if (notIds) return { filter: {}, exceptIds: notIds };
   throw invalidField("ids", "required", "Say which contacts: send `ids`, or `notIds` for all except some.");
 }
+
+/** What `DELETE /contacts` takes, in its URL or its body. With `ids` there, `notIds` is not even read. */
+export const deletion = z.preprocess(withoutIgnored, z.strictObject({ ...selectionShape, ...safeguards }));
+
+function withoutIgnored(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || !("ids" in input) || input.ids === undefined) return input;
+  const { notIds, ...rest } = input as { notIds?: unknown };
+  return rest;
+}

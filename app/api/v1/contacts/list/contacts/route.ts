@@ -1,0 +1,17 @@
+import { addMembers, removeMembers } from "@/db/lists/memberships";
+import { membershipChange, membershipSelection } from "@/lib/lists";
+import { parse } from "@/lib/parse";
+import { answer, member } from "../../../answer";
+
+export const { GET, POST, PUT, PATCH, DELETE } = answer({
+  POST: member("write", async ({ caller, body }) => {
+    const change = parse(membershipChange, await body());
+    const added = await addMembers(caller.accountId, change.listIds, membershipSelection(change), change);
+    return Response.json(added, { status: 201 });
+  }),
+
+  DELETE: member("write", async ({ caller, body }) => {
+    const change = parse(membershipChange, await body());
+    return removeMembers(caller.accountId, change.listIds, membershipSelection(change), change);
+  }),
+});

@@ -1,0 +1,15 @@
+import { deleteCustomField, updateCustomField } from "@/db/custom-fields/custom-fields";
+import { customFieldChanges } from "@/lib/custom-fields";
+import { parse } from "@/lib/parse";
+import { answer, member } from "../../answer";
+
+export const { GET, POST, PUT, PATCH, DELETE } = answer({
+  PUT: member("write", async ({ caller, params, body }) =>
+    updateCustomField(caller.accountId, params.key ?? "", parse(customFieldChanges, await body())),
+  ),
+
+  DELETE: member("write", async ({ caller, params }) => {
+    await deleteCustomField(caller.accountId, params.key ?? "");
+    return new Response(null, { status: 204 });
+  }),
+});

@@ -1,0 +1,6 @@
+/** The process lives. */
+export const dynamic = "force-dynamic";
+
+export function GET(): Response {
+  return Response.json({ status: "ok" });
+}

@@ -1,0 +1,13 @@
+import { isMigrated } from "@/db/migrate";
+import { sql } from "@/db/postgres";
+import { AppError } from "@/lib/errors";
+import { answer, open } from "../api/v1/answer";
+
+/** The database answers and has the schema of this version. */
+export const { GET, POST, PUT, PATCH, DELETE } = answer({
+  GET: open(async () => {
+    const ready = await isMigrated(sql()).catch(() => false);
+    if (!ready) throw new AppError("unavailable", "The database does not answer, or is not migrated yet.");
+    return Response.json({ status: "ok" });
+  }),
+});

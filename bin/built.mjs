@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { run } from "./installed.mjs";
+
+const stamp = ".next/sources";
+const sources = ["app", "components", "db", "jobs", "lib", "package-lock.json", "next.config.ts", "postcss.config.mjs", "tsconfig.json"];
+
+/** Builds the production server unless the last build was made of exactly these sources. */
+export function ensureBuilt() {
+  const hash = hashOf(sources.filter((source) => existsSync(source)).flatMap(filesIn));
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  console.error("Building …");
+  run("node_modules/.bin/next", ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+  writeFileSync(stamp, hash);
+}
+
+function filesIn(place) {
+  if (path.extname(place) !== "" && !place.includes("[")) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function hashOf(files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}

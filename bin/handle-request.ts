@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { AppError } from "@/lib/errors";
+import { problemType, toProblem } from "@/lib/problem";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Gives every request its id and every page its Content-Security-Policy; answers what Next would answer in its own words. */
+export function handleRequest(next: Handler, development: boolean): Handler {
+  return async (request, response) => {
+    const requestId = randomUUID();
+    request.headers["x-request-id"] = requestId;
+    const refusal = refusalOf(request.url ?? "/");
+    if (refusal) return sendProblem(response, refusal, requestId);
+    const { pathname } = new URL(request.url ?? "/", "http://rubrica");
+    if (pathname.startsWith("/api/") && request.method !== "OPTIONS") return next(request, response);
+    response.setHeader("X-Request-Id", requestId);
+    protectPage(request, response, development);
+    return next(request, response);
+  };
+}
+
+/** A request that is not HTTP, or whose headers do not come. */
+export function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+  const slow = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+  const problem = slow ? new AppError("timeout", "The request did not arrive in time.") : new AppError("invalid_input", "This is not a valid HTTP request.");
+  const requestId = randomUUID();
+  const { status, title, ...rest } = toProblem(problem, requestId);
+  const body = JSON.stringify({ status, title, ...rest });
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\nContent-Type: ${problemType}\r\nX-Request-Id: ${requestId}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function refusalOf(url: string): AppError | null {
+  try {
+    const { pathname } = new URL(url, "http://rubrica");
+    decodeURIComponent(pathname);
+    if (/^\/api\/.*\/$/.test(pathname)) return new AppError("not_found", "A path of the API has no slash at its end.");
+    return null;
+  } catch {
+    return new AppError("invalid_input", "The address is not a valid URL: a % in it is not followed by two hexadecimal digits.");
+  }
+}
+
+function sendProblem(response: ServerResponse, error: AppError, requestId: string): void {
+  const problem = toProblem(error, requestId);
+  response.writeHead(problem.status, { "Content-Type": problemType, "X-Request-Id": requestId });
+  response.end(JSON.stringify(problem));
+}
+
+/** Next takes the nonce for its scripts from the policy in the request. */
+function protectPage(request: IncomingMessage, response: ServerResponse, development: boolean): void {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  request.headers["content-security-policy"] = policy;
+  response.setHeader("Content-Security-Policy", policy);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "same-origin");
+}

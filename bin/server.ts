@@ -1,0 +1,68 @@
+/**
+ * The server: a thin one of our own around Next. `next start` would cut requests at five minutes, leave before our
+ * shutdown ends and answer broken URLs by itself.
+ */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import next from "next";
+import { type RunningDatabase, startDatabase } from "@/db/start-database";
+import { type Environment, readEnvironment, SettingError } from "@/lib/environment";
+import { handleRequest, refuseBrokenRequest } from "./handle-request";
+
+const development = process.env.NODE_ENV !== "production";
+/** Milliseconds requests may take to end after a SIGTERM. */
+const patience = 20_000;
+
+try {
+  await serve(readEnvironment());
+} catch (error) {
+  console.error(error instanceof SettingError ? error.message : error);
+  process.exit(1);
+}
+
+async function serve(environment: Environment): Promise<void> {
+  const database = await startDatabase(environment);
+  try {
+    const app = next({ dev: development, dir: process.cwd(), customServer: true, quiet: true });
+    await app.prepare();
+    const server = createServer({ requestTimeout: 0, headersTimeout: 30_000, keepAliveTimeout: 65_000 });
+    server.on("request", handleRequest(app.getRequestHandler(), development));
+    server.on("upgrade", app.getUpgradeHandler());
+    server.on("clientError", refuseBrokenRequest);
+    await listen(server, environment);
+    stopWhenAsked(server, () => app.close(), database);
+    console.log(`Rubrica is ready at http://localhost:${(server.address() as AddressInfo).port}`);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new SettingError(error.code === "EADDRINUSE" ? `Port ${PORT} is taken; set PORT to another.` : `The server cannot listen on ${HOST}:${PORT} (${error.code}).`)),
+    );
+    server.listen(PORT, HOST, resolve);
+  });
+}
+
+/** SIGTERM, Ctrl-C, or the npm that started us is gone: stop accepting, end what runs, stop the database, leave. */
+function stopWhenAsked(server: Server, closeApp: () => Promise<void>, database: RunningDatabase): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+    server.closeAllConnections();
+    await closeApp();
+    await database.stop();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 1000).unref();
+}

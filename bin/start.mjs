@@ -1,0 +1,12 @@
+// `npm start` and `npm run dev`: from a fresh clone to a running server.
+import { ensureBuilt } from "./built.mjs";
+import { ensureInstalled } from "./installed.mjs";
+
+const development = process.argv.includes("--dev");
+process.env.NODE_ENV = development ? "development" : "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+ensureInstalled();
+if (!development) ensureBuilt();
+const { register } = await import("tsx/esm/api");
+register();
+await import("./server.ts");

@@ -1,0 +1,106 @@
+/** Actions on many contacts at once: one statement in one transaction, over the condition of a selection. */
+import { type SQL, sql } from "drizzle-orm";
+import type { Selection } from "@/lib/contacts/selection";
+import { AppError } from "@/lib/errors";
+import { currentCount, noteContacts, noteMemberships } from "../counts";
+import { type Database, db } from "../postgres";
+import { idArray } from "../sql-values";
+import { count } from "./count-contacts";
+import { selectionCondition } from "./filter-sql";
+import { findPage } from "./find-page";
+import { contactOrder } from "./order-sql";
+
+export interface Safeguards {
+  dryRun: boolean;
+  /** The number of contacts the caller expects to touch. */
+  expectedCount?: number;
+}
+
+export interface BulkPreview {
+  /** How many contacts the action would touch now. */
+  matched: number;
+  /** Up to five names of them. */
+  sample: string[];
+  /** Up to five names of those excepted. */
+  keptSample: string[];
+}
+
+export interface Deletion extends Partial<BulkPreview> {
+  deleted: number;
+  /** What the account still holds. */
+  kept: number;
+}
+
+const sampleSize = 5;
+const foreignKeyViolation = "23503";
+
+/**
+ * Deletes the selected contacts and their memberships; delivery history stays.
+ * @throws AppError 409 with `matched` when their number is not `expectedCount`; then nothing is deleted
+ */
+export async function deleteContacts(accountId: number, selection: Selection, guards: Safeguards): Promise<Deletion> {
+  const condition = await selectionCondition(accountId, selection);
+  if (guards.dryRun) {
+    const preview = await previewBulk(accountId, selection, condition);
+    return { deleted: 0, kept: await currentCount(accountId, null), ...preview };
+  }
+  const deleted = await guarded(condition, guards, (tx) => deleteWhere(tx, accountId, condition));
+  return { deleted, kept: await currentCount(accountId, null) };
+}
+
+/**
+ * Runs an action that says how many contacts it touched, and takes it back when that is not the number expected.
+ * An action that met a membership made at the same moment is tried again.
+ */
+export async function guarded(condition: SQL, { expectedCount }: Safeguards, act: (tx: Database) => Promise<number>): Promise<number> {
+  if (expectedCount !== undefined) refuseUnless(expectedCount, await count(condition));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().transaction(async (tx) => {
+        const touched = await act(tx as unknown as Database);
+        if (expectedCount !== undefined) refuseUnless(expectedCount, touched);
+        return touched;
+      });
+    } catch (error) {
+      const { cause } = error as { cause?: { code?: string } };
+      if (cause?.code !== foreignKeyViolation || attempt === 5) throw error;
+    }
+  }
+}
+
+/** What an action on this selection would touch. */
+export async function previewBulk(accountId: number, selection: Selection, condition: SQL): Promise<BulkPreview> {
+  const excepted = "ids" in selection ? [] : selection.exceptIds;
+  const [matched, sample, keptSample] = await Promise.all([
+    count(condition),
+    names(accountId, condition),
+    excepted.length === 0 ? [] : names(accountId, sql`c.account_id = ${accountId} and c.id in (select unnest(${idArray(excepted)}))`),
+  ]);
+  return { matched, sample, keptSample };
+}
+
+function refuseUnless(expected: number, matched: number): void {
+  if (matched === expected) return;
+  throw new AppError("conflict", `${matched} contacts match now, not ${expected}. Nothing was done.`, { matched });
+}
+
+/** The first names in the order of the table. */
+async function names(accountId: number, condition: SQL): Promise<string[]> {
+  const search = { accountId, condition, everything: false, order: contactOrder("fullName", "asc") };
+  const ids = await findPage(db(), search, 0, sampleSize);
+  const rows = await db().execute<{ id: number; name: string }>(sql`
+    select c.id, coalesce(c.name, c.email, c.phone_number) as name from contacts c
+    where c.account_id = ${accountId} and c.id = any(${idArray(ids)})`);
+  return ids.flatMap((id) => rows.find((row) => row.id === id)?.name ?? []);
+}
+
+async function deleteWhere(tx: Pick<Database, "execute">, accountId: number, condition: SQL): Promise<number> {
+  const [row] = await tx.execute<{ deleted: number }>(sql`
+    with gone as (delete from contacts c where ${condition} returning c.id),
+    memberships as (
+      delete from list_members m using gone where m.account_id = ${accountId} and m.contact_id = gone.id returning m.list_id),
+    noted_memberships as (${noteMemberships(accountId, "memberships", -1)}),
+    noted_contacts as (${noteContacts(accountId, sql`-(select count(*) from gone)`)})
+    select count(*) as deleted from gone`);
+  return row?.deleted ?? 0;
+}

@@ -1,0 +1,125 @@
+/**
+ * The WHERE of a filter, in one place: page, total, deletion, bulk edit, membership and export all use it.
+ * Conditions speak of `contacts` under the alias `c`.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import { channelBits, type ContactFilter } from "@/lib/contacts/filter";
+import type { Selection } from "@/lib/contacts/selection";
+import { invalidField } from "@/lib/errors";
+import type { StoredCustomField } from "../custom-fields/custom-fields";
+import { findCustomFields } from "../custom-fields/custom-fields";
+import { db } from "../postgres";
+import { all, idArray } from "../sql-values";
+import { searchCondition } from "./search-sql";
+
+/** A condition over the contacts of one account, which it always names. */
+export type ContactCondition = SQL;
+
+/**
+ * @throws AppError 400 when the filter names a list, an import or a custom field the account does not have: a mistake
+ * never widens the result
+ */
+export async function filterCondition(accountId: number, filter: ContactFilter): Promise<ContactCondition> {
+  await Promise.all([
+    checkLists(accountId, "listIds", filter.listIds),
+    checkLists(accountId, "notListIds", filter.notListIds),
+    checkImport(accountId, filter.importId),
+  ]);
+  const custom = filter.customFields ? await customConditions(accountId, filter.customFields) : [];
+  return all([sql`c.account_id = ${accountId}`, ...plainConditions(filter), ...custom]);
+}
+
+/** Exactly the contacts of a selection. Ids that do not exist select nothing. */
+export async function selectionCondition(accountId: number, selection: Selection): Promise<ContactCondition> {
+  if ("ids" in selection)
+    return sql`c.account_id = ${accountId} and c.id in (select unnest(${idArray(selection.ids)}))`;
+  const { filter, exceptIds } = selection;
+  const matches = await filterCondition(accountId, filter);
+  if (exceptIds.length === 0) return matches;
+  return sql`${matches} and c.id not in (select unnest(${idArray(exceptIds)}))`;
+}
+
+/** Members of one of these lists. */
+export function inLists(listIds: readonly number[]): SQL {
+  const which = listIds.length === 1 ? sql`m.list_id = ${listIds[0]}` : sql`m.list_id = any(${idArray(listIds)})`;
+  return sql`exists (select from list_members m where m.account_id = c.account_id and m.contact_id = c.id and ${which})`;
+}
+
+/** Whether a filter asks for anything. */
+export function isEmptyFilter(filter: ContactFilter): boolean {
+  return Object.values(filter).every((value) => value === undefined || value === "");
+}
+
+function plainConditions(filter: ContactFilter): SQL[] {
+  const conditions: SQL[] = [];
+  if (filter.listIds) conditions.push(inLists(filter.listIds));
+  if (filter.notListIds) conditions.push(sql`not ${inLists(filter.notListIds)}`);
+  if (filter.search) conditions.push(searchCondition(filter.search));
+  if (filter.gender) conditions.push(sql`c.gender in ${filter.gender}`);
+  if (filter.isValid !== undefined) conditions.push(sql`c.is_valid = ${filter.isValid}`);
+  if (filter.communicationSupported) conditions.push(supports(channelBits(filter.communicationSupported)));
+  if (filter.isTest !== undefined) conditions.push(sql`c.is_test = ${filter.isTest}`);
+  if (filter.phoneNumber) conditions.push(sql`c.match_key = ${filter.phoneNumber}`);
+  if (filter.email) conditions.push(sql`c.email_key = lower(${filter.email}::text collate "und-x-icu")`);
+  if (filter.importId) conditions.push(touchedBy(filter.importId));
+  return conditions;
+}
+
+/** The sets of channels that hold all of these, spelled out so that an index can look them up. */
+function supports(bits: number): SQL {
+  const sets = [0, 1, 2, 3, 4, 5, 6, 7].filter((set) => (set & bits) === bits);
+  return sql`c.channels in ${sets}`;
+}
+
+function touchedBy(importId: number): SQL {
+  return sql`exists (select from import_outcomes o where o.account_id = c.account_id and o.import_id = ${importId}
+    and o.contact_id = c.id and o.outcome in ('created', 'updated'))`;
+}
+
+async function customConditions(accountId: number, wanted: Record<string, string>): Promise<SQL[]> {
+  const fields = await findCustomFields(accountId);
+  return Object.entries(wanted).map(([key, value]) => {
+    const field = fields.find((known) => known.key === key);
+    if (!field) throw invalidField(`customFields[${key}]`, "unknown_field", `There is no custom field ${key}.`);
+    return customCondition(field, value);
+  });
+}
+
+function customCondition(field: StoredCustomField, value: string): SQL {
+  const id = String(field.id);
+  if (field.type === "text") {
+    // Texts are part of the search text, whose index finds the few candidates.
+    return sql`(c.search_text like containing(${value.trim()}::text) and c.custom_texts ->> ${id} = ${value.normalize("NFC").trim()})`;
+  }
+  return sql`c.custom_values @> ${JSON.stringify({ [id]: typedValue(field, value) })}::jsonb`;
+}
+
+function typedValue(field: StoredCustomField, value: string): string | number | boolean {
+  const wrong = (what: string) => invalidField(`customFields[${field.key}]`, "invalid", `${field.label} is compared with ${what}.`);
+  if (field.type === "number") {
+    if (value.trim() === "" || !Number.isFinite(Number(value))) throw wrong("a number");
+    return Number(value);
+  }
+  if (field.type === "boolean") {
+    const flag = value.trim().toLowerCase();
+    if (flag !== "true" && flag !== "false") throw wrong("true or false");
+    return flag === "true";
+  }
+  return value.normalize("NFC").trim();
+}
+
+/** @throws AppError 400 naming the parameter and the lists that do not exist */
+export async function checkLists(accountId: number, field: string, listIds: readonly number[] = []): Promise<void> {
+  if (listIds.length === 0) return;
+  const missing = await db().execute<{ id: number }>(sql`
+    select wanted.id from unnest(${idArray(listIds)}) as wanted (id)
+    where not exists (select from lists l where l.account_id = ${accountId} and l.id = wanted.id)`);
+  if (missing.length > 0)
+    throw invalidField(field, "unknown_list", `There is no list ${missing.map(({ id }) => id).join(", ")} in this account.`);
+}
+
+async function checkImport(accountId: number, importId: number | undefined): Promise<void> {
+  if (importId === undefined) return;
+  const [found] = await db().execute(sql`select from imports where account_id = ${accountId} and id = ${importId}`);
+  if (!found) throw invalidField("importId", "unknown_import", `There is no import ${importId} in this account.`);
+}

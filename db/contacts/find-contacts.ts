@@ -1,0 +1,58 @@
+import type { Contact } from "@/lib/contacts/contact";
+import type { ContactFilter, ContactPage, ContactQuery } from "@/lib/contacts/filter";
+import { notFound } from "@/lib/errors";
+import { findCustomFields } from "../custom-fields/custom-fields";
+import { db } from "../postgres";
+import { countMatching, countPriority } from "./count-contacts";
+import { checkLists, filterCondition, isEmptyFilter } from "./filter-sql";
+import { findPage } from "./find-page";
+import { contactOrder } from "./order-sql";
+import { readContacts } from "./read-contacts";
+
+/**
+ * One page of the contacts that match, with the exact total unless `includeTotal` is false.
+ * @throws AppError 400 when the query names a list, an import or a custom field that does not exist
+ */
+export async function findContacts(accountId: number, query: ContactQuery): Promise<ContactPage> {
+  const { page, limit, sortBy, sortOrder, sortPriorityListId: priorityListId, includeTotal, ...filter } = query;
+  const [condition, fields] = await Promise.all([
+    filterCondition(accountId, filter),
+    findCustomFields(accountId),
+    checkLists(accountId, "sortPriorityListId", priorityListId === undefined ? [] : [priorityListId]),
+  ]);
+  const order = contactOrder(sortBy, sortOrder);
+  const search = { accountId, condition, everything: isEmptyFilter(filter), order, priorityListId };
+  const [contacts, totals] = await Promise.all([
+    db().transaction(
+      async (tx) => {
+        const ids = await findPage(tx, search, page * limit, limit);
+        return readContacts(tx, { accountId, ids, fields, priorityListId });
+      },
+      { isolationLevel: "repeatable read", accessMode: "read only" },
+    ),
+    includeTotal ? countTotals(accountId, filter, condition, priorityListId) : {},
+  ]);
+  return { contacts, page, limit, ...totals };
+}
+
+/** @throws AppError 404 */
+export async function getContact(accountId: number, id: number): Promise<Contact> {
+  const fields = await findCustomFields(accountId);
+  const [contact] = await readContacts(db(), { accountId, ids: [id], fields });
+  if (!contact) throw notFound("contact");
+  return contact;
+}
+
+async function countTotals(
+  accountId: number,
+  filter: ContactFilter,
+  condition: Awaited<ReturnType<typeof filterCondition>>,
+  priorityListId: number | undefined,
+): Promise<Pick<ContactPage, "total" | "priorityTotal">> {
+  if (priorityListId === undefined) return { total: await countMatching(accountId, filter, condition) };
+  const [total, priorityTotal] = await Promise.all([
+    countMatching(accountId, filter, condition),
+    countPriority(accountId, filter, condition, priorityListId),
+  ]);
+  return { total, priorityTotal };
+}

@@ -1,0 +1,69 @@
+/**
+ * The ORDER BY of contacts, in one place. Missing values come last in both orders and ties go by ascending id,
+ * so pages never overlap.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import type { SortField } from "@/lib/contacts/filter";
+
+interface SortColumn {
+  /** What is compared, with its collation. */
+  key: SQL;
+  /** Whether values can be missing. */
+  nullable: boolean;
+  /** Whether an index holds the contacts in this order. */
+  indexed: boolean;
+  /** What tells a missing value, where it is not the key itself that is missing. */
+  missing?: SQL;
+}
+
+const name = (column: string) => sql`${sql.raw(`c.${column}`)} collate "und-x-icu"`;
+
+const columns: Record<SortField, SortColumn> = {
+  fullName: { key: name("name"), nullable: true, indexed: true, missing: sql`c.name is null` },
+  firstName: { key: name("first_name"), nullable: true, indexed: false },
+  lastName: { key: name("last_name"), nullable: true, indexed: false },
+  // In the order of match keys every number (`+…`) comes before every e-mail (`@…`).
+  phoneNumber: { key: sql`c.match_key`, nullable: true, indexed: true, missing: sql`c.match_key >= '@'` },
+  email: { key: sql`c.email_key`, nullable: true, indexed: true, missing: sql`c.email_key is null` },
+  gender: { key: sql`c.gender collate "C"`, nullable: true, indexed: false },
+  isValid: { key: sql`c.is_valid`, nullable: true, indexed: false },
+  isTest: { key: sql`c.is_test`, nullable: false, indexed: false },
+  createdAt: { key: sql`c.created_at`, nullable: false, indexed: true },
+  updatedAt: { key: sql`c.updated_at`, nullable: false, indexed: false },
+};
+
+export interface ContactOrder {
+  /** The whole order, for sorting what was gathered. */
+  orderBy: SQL;
+  indexed: boolean;
+  /** The stretches an index is walked in, one after the other; the second holds what has no value. */
+  stretches: OrderStretch[];
+}
+
+export interface OrderStretch {
+  condition: SQL;
+  forward: SQL;
+  backward: SQL;
+  /** What the stretch is ordered by before the id, and which way. */
+  key: SQL;
+  way: SQL;
+}
+
+export function contactOrder(sortBy: SortField, sortOrder: "asc" | "desc"): ContactOrder {
+  const { key, nullable, indexed, missing = sql`${key} is null` } = columns[sortBy];
+  const [way, back] = sortOrder === "asc" ? [sql`asc`, sql`desc`] : [sql`desc`, sql`asc`];
+  const sorted = sortBy === "phoneNumber" ? sql`c.phone_number collate "C"` : key;
+  const valued = {
+    condition: nullable ? sql`not (${missing})` : sql`true`,
+    forward: sql`${key} ${way}, c.id asc`,
+    backward: sql`${key} ${back}, c.id desc`,
+    key,
+    way,
+  };
+  const without = { condition: missing, forward: sql`c.id asc`, backward: sql`c.id desc`, key: sql`0`, way };
+  return {
+    orderBy: sql`${sorted} ${way} nulls last, c.id asc`,
+    indexed,
+    stretches: nullable ? [valued, without] : [valued],
+  };
+}

@@ -1,0 +1,37 @@
+import { type SQL, sql } from "drizzle-orm";
+import { all } from "../sql-values";
+
+/**
+ * Every word is somewhere in the contact, in any order, whatever its case and accents. Neighbouring words of digits
+ * and `+-./()` are also tried together as one string of digits, so that a number is found however it is typed.
+ */
+export function searchCondition(search: string): SQL {
+  return all(groups(search.trim().split(/\s+/)).map(groupCondition));
+}
+
+/** Words one by one, but neighbours that could be one phone number together. */
+function groups(words: string[]): string[][] {
+  const grouped: string[][] = [];
+  for (const word of words) {
+    const last = grouped.at(-1);
+    if (last && isDialled(word) && isDialled(last[0] ?? "")) last.push(word);
+    else grouped.push([word]);
+  }
+  return grouped;
+}
+
+function groupCondition(words: string[]): SQL {
+  const each = all(words.map(contains));
+  const typed = words.join("");
+  const digits = typed.replace(/[^\d+]/g, "").replace(/^(\+|00)/, "").replaceAll("+", "");
+  if (!isDialled(words[0] ?? "") || digits === "" || (words.length === 1 && digits === words[0])) return each;
+  return sql`((${each}) or ${contains(digits)})`;
+}
+
+function contains(word: string): SQL {
+  return sql`c.search_text like containing(${word}::text)`;
+}
+
+function isDialled(word: string): boolean {
+  return /^[\d+\-./()]+$/.test(word);
+}

@@ -1,0 +1,69 @@
+import { AppError, type FieldError } from "@/lib/errors";
+import type { CustomFieldValue } from "@/lib/contacts/contact";
+import { customFieldProblem } from "@/lib/custom-fields";
+import type { StoredCustomField } from "./custom-fields";
+
+/** Custom values as a contact row holds them, by field id: texts, which search looks into, apart from the others. */
+export interface StoredCustomValues {
+  customTexts: Record<string, string>;
+  customValues: Record<string, number | boolean | string>;
+}
+
+/** The values by key, as the API shows them. Values of a deleted field are left out. */
+export function readCustomValues(fields: readonly StoredCustomField[], stored: StoredCustomValues) {
+  const values: Record<string, CustomFieldValue> = {};
+  for (const field of fields) {
+    const value = stored.customTexts[field.id] ?? stored.customValues[field.id];
+    if (value !== undefined) values[field.key] = value;
+  }
+  return values;
+}
+
+/**
+ * Puts changed values over the stored ones; null removes one.
+ * @throws AppError 400 naming every unknown key and every value of the wrong type
+ */
+export function mergeCustomValues(
+  fields: readonly StoredCustomField[],
+  stored: StoredCustomValues,
+  changes: Record<string, CustomFieldValue | null>,
+): StoredCustomValues {
+  checkCustomValues(fields, changes);
+  const merged = { customTexts: { ...stored.customTexts }, customValues: { ...stored.customValues } };
+  for (const field of fields) {
+    const value = Object.hasOwn(changes, field.key) ? changes[field.key] : undefined;
+    if (value !== undefined) put(field.type === "text" ? merged.customTexts : merged.customValues, field, value);
+  }
+  return merged;
+}
+
+function put(target: Record<string, CustomFieldValue>, field: StoredCustomField, value: CustomFieldValue | null): void {
+  const kept = typeof value === "string" ? value.normalize("NFC").trim() : value;
+  if (kept === null || kept === "") delete target[field.id];
+  else target[field.id] = kept;
+}
+
+function checkCustomValues(fields: readonly StoredCustomField[], changes: Record<string, CustomFieldValue | null>) {
+  const errors: FieldError[] = [];
+  for (const [key, value] of Object.entries(changes)) {
+    const field = fields.find((known) => known.key === key);
+    const message = field ? value === null || value === "" ? null : customFieldProblem(field, value) : `There is no custom field ${key}.`;
+    if (message) errors.push({ field: `customFields.${key}`, code: field ? "invalid" : "unknown_field", message });
+  }
+  if (errors.length > 0) throw new AppError("invalid_input", errors[0]?.message ?? "", { errors });
+}
+
+/**
+ * The same changes as edits of the stored objects, for many contacts at once; absent where nothing changes.
+ * @throws AppError 400 as `mergeCustomValues`
+ */
+export function customValueEdits(fields: readonly StoredCustomField[], changes: Record<string, CustomFieldValue | null>) {
+  const { customTexts, customValues } = mergeCustomValues(fields, { customTexts: {}, customValues: {} }, changes);
+  const named = fields.filter((field) => Object.hasOwn(changes, field.key));
+  const edit = (mine: StoredCustomField[], set: Record<string, CustomFieldValue>) =>
+    mine.length === 0 ? undefined : { set, remove: mine.map(({ id }) => String(id)) };
+  return {
+    texts: edit(named.filter(({ type }) => type === "text"), customTexts),
+    values: edit(named.filter(({ type }) => type !== "text"), customValues),
+  };
+}

@@ -1,0 +1,113 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { AppError, notFound } from "@/lib/errors";
+import type { List, ListChanges, ListPage, ListQuery, NewList, Reach } from "@/lib/lists";
+import { db } from "../postgres";
+import { lists } from "../schema/contacts";
+import { all, idArray } from "../sql-values";
+
+interface Row extends Record<string, unknown> {
+  id: number;
+  name: string;
+  description: string | null;
+  contact_count: number;
+  created_at: string;
+  updated_at: string;
+}
+
+const order = {
+  name: sql`l.name collate "und-x-icu"`,
+  contactCount: sql`contact_count`,
+  createdAt: sql`l.created_at`,
+  updatedAt: sql`l.updated_at`,
+};
+
+/** One page of the lists of an account. */
+export async function findLists(accountId: number, query: ListQuery): Promise<ListPage> {
+  const { page, limit, search, id, sortBy, sortOrder } = query;
+  const where = all([
+    sql`l.account_id = ${accountId}`,
+    ...(search ? [sql`fold(l.name || E'\n' || coalesce(l.description, '')) like containing(${search}::text)`] : []),
+    ...(id === undefined ? [] : [sql`l.id = ${id}`]),
+  ]);
+  const [rows, totals] = await Promise.all([
+    selectLists(accountId, sql`where ${where} order by ${order[sortBy]} ${sql.raw(sortOrder)}, l.id limit ${limit} offset ${page * limit}`),
+    db().execute<{ total: number }>(sql`select count(*) as total from lists l where ${where}`),
+  ]);
+  return { lists: rows, page, limit, total: totals[0]?.total ?? 0 };
+}
+
+/** @throws AppError 404 */
+export async function getList(accountId: number, id: number): Promise<List> {
+  const [list] = await selectLists(accountId, sql`where l.account_id = ${accountId} and l.id = ${id}`);
+  if (!list) throw notFound("list");
+  return list;
+}
+
+/** How many members have a valid number, and support each channel. */
+export async function countReach(accountId: number, id: number): Promise<Reach> {
+  const bit = (value: number): SQL => sql`count(*) filter (where c.channels & ${value} > 0)`;
+  const [reach] = await db().execute<Reach & Record<string, unknown>>(sql`
+    select count(*) filter (where c.is_valid) as valid, ${bit(1)} as "SMS", ${bit(2)} as "RCS", ${bit(4)} as "WHATSAPP"
+    from list_members m join contacts c on c.account_id = m.account_id and c.id = m.contact_id
+    where m.account_id = ${accountId} and m.list_id = ${id}`);
+  return reach ?? { valid: 0, SMS: 0, RCS: 0, WHATSAPP: 0 };
+}
+
+/** @throws AppError 409 when the name is taken */
+export async function createList(accountId: number, list: NewList): Promise<List> {
+  const [made] = await db()
+    .insert(lists)
+    .values({ accountId, ...list })
+    .onConflictDoNothing({ target: [lists.accountId, lists.nameKey] })
+    .returning({ id: lists.id });
+  if (!made) throw nameTaken(list.name);
+  return getList(accountId, made.id);
+}
+
+/** @throws AppError 404, 409 when the name is taken */
+export async function updateList(accountId: number, id: number, changes: ListChanges): Promise<List> {
+  const set = { ...changes, updatedAt: sql`clock_timestamp()` };
+  try {
+    await db().update(lists).set(set).where(and(eq(lists.accountId, accountId), eq(lists.id, id)));
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: string } };
+    throw cause?.code === "23505" ? nameTaken(changes.name ?? "") : error;
+  }
+  return getList(accountId, id);
+}
+
+/** Deletes lists; their contacts stay. Ids that do not exist are counted out. */
+export async function deleteLists(accountId: number, listIds: number[]): Promise<{ deleted: number }> {
+  const ids = idArray(listIds);
+  const [row] = await db().execute<{ deleted: number }>(sql`
+    with left_by as (delete from list_members where account_id = ${accountId} and list_id = any(${ids})),
+    uncounted as (delete from count_changes where account_id = ${accountId} and list_id = any(${ids})),
+    gone as (delete from lists where account_id = ${accountId} and id = any(${ids}) returning id)
+    select count(*) as deleted from gone`);
+  return { deleted: row?.deleted ?? 0 };
+}
+
+async function selectLists(accountId: number, rest: SQL): Promise<List[]> {
+  const rows = await db().execute<Row>(sql`
+    select l.id, l.name, l.description, l.created_at, l.updated_at, (
+      select coalesce(sum(difference), 0)::bigint from count_changes n
+      where n.account_id = ${accountId} and n.list_id = l.id) as contact_count
+    from lists l ${rest}`);
+  return rows.map(toList);
+}
+
+function toList(row: Row): List {
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    contactCount: row.contact_count,
+    createdAt: new Date(row.created_at).toISOString(),
+    updatedAt: new Date(row.updated_at).toISOString(),
+  };
+}
+
+function nameTaken(name: string): AppError {
+  const message = `There is already a list named ${name}.`;
+  return new AppError("conflict", message, { errors: [{ field: "name", code: "taken", message }] });
+}

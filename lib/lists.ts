@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { oneId, pageQuery } from "./contacts/filter";
+import { type Selection, safeguards, selectedIds, selectionShape } from "./contacts/selection";
+import { invalidField } from "./errors";
+import { requiredText, textField } from "./text";
+
+/** A contact list as the API shows it. */
+export interface List {
+  id: number;
+  name: string;
+  description: string | null;
+  /** Exact. */
+  contactCount: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** How many members of a list have a valid number, and support each channel. */
+export interface Reach {
+  valid: number;
+  SMS: number;
+  RCS: number;
+  WHATSAPP: number;
+}
+
+export interface ListPage {
+  lists: List[];
+  page: number;
+  limit: number;
+  total: number;
+}
+
+export const listSortFields = ["name", "contactCount", "createdAt", "updatedAt"] as const;
+
+export const listQuery = z.strictObject({
+  ...pageQuery,
+  search: z.string().max(200, "At most 200 characters.").optional(),
+  id: oneId.optional(),
+  sortBy: z.enum(listSortFields, `Use one of ${listSortFields.join(", ")}.`).default("name"),
+  sortOrder: z.enum(["asc", "desc"], "Use asc or desc.").default("asc"),
+});
+export type ListQuery = z.output<typeof listQuery>;
+
+export const newList = z.strictObject({ name: requiredText(100), description: textField(1000).nullable().optional() });
+export type NewList = z.output<typeof newList>;
+
+export const listChanges = newList.partial();
+export type ListChanges = z.output<typeof listChanges>;
+
+const listIds = z
+  .array(z.number().int().positive(), "Send a list of list ids.")
+  .min(1, "Name at least one list.")
+  .max(1000, "At most 1000 lists.");
+
+/** What the membership calls take: lists, and which contacts in one of four ways. */
+export const membershipChange = z.strictObject({
+  listIds,
+  contactIds: selectedIds.optional(),
+  allContacts: z.literal(true, "Send true, or leave it out.").optional(),
+  excludeIdsAllContacts: z.array(z.number().int().positive()).max(1_000_000).optional(),
+  filter: selectionShape.filter,
+  notIds: selectionShape.notIds,
+  ...safeguards,
+});
+export type MembershipChange = z.output<typeof membershipChange>;
+
+export const listDeletion = z.strictObject({ ids: selectedIds });
+
+/**
+ * One meaning for the ways to say which contacts.
+ * @throws AppError 400 when none is said, or two are
+ */
+export function membershipSelection(change: MembershipChange): Selection {
+  const { contactIds, allContacts, excludeIdsAllContacts = [], filter, notIds } = change;
+  const said = [contactIds, allContacts, filter].filter((way) => way !== undefined).length;
+  if (said !== 1)
+    throw invalidField("contactIds", said === 0 ? "required" : "ambiguous", "Send one of `contactIds`, `allContacts` or `filter`.");
+  if (contactIds) return { ids: contactIds };
+  return filter ? { filter, exceptIds: notIds ?? [] } : { filter: {}, exceptIds: excludeIdsAllContacts };
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { AppError, type FieldError } from "./errors";
+
+/**
+ * The input as the schema understands it.
+ * @throws AppError 400 with every field that is wrong, unknown ones included
+ */
+export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const errors = result.error.issues.flatMap(toFieldErrors);
+  throw new AppError("invalid_input", summary(errors), { errors });
+}
+
+function summary(errors: FieldError[]): string {
+  const [first] = errors;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
+  return first ? `${first.field ? `${first.field}: ` : ""}${first.message}${more}` : "The input is invalid.";
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const field = pathName(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      field: pathName([...issue.path, key]),
+      code: "unknown_field",
+      message: `There is no ${key} here. Check its spelling.`,
+    }));
+  }
+  return [{ field, code: codeOf(issue), message: messageOf(issue) }];
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "custom" && typeof issue.params?.code === "string") return issue.params.code;
+  if (issue.input === undefined && issue.code === "invalid_type") return "required";
+  if (issue.code === "too_big") return "too_large";
+  if (issue.code === "too_small") return "too_small";
+  return "invalid";
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  return issue.message.startsWith("Invalid input: expected object") ? "Send a JSON object." : issue.message;
+}
+
+function pathName(path: PropertyKey[]): string {
+  return path.map((part, place) => (typeof part === "number" ? `[${part}]` : `${place === 0 ? "" : "."}${String(part)}`)).join("");
+}

@@ -1,0 +1,12 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // A trailing slash is no other spelling of a path of the API: it is answered as unknown.
+  skipTrailingSlashRedirect: true,
+  // The paths of the reference product, whose integrations work here unchanged.
+  rewrites: async () => [{ source: "/api/partner-gateway/v1/:path*", destination: "/api/v1/:path*" }],
+  serverExternalPackages: ["postgres", "better-auth", "iconv-lite", "libphonenumber-js"],
+};
+
+export default config;
