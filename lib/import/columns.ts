@@ -43,7 +43,11 @@ export function guessColumns(input: ColumnsInput): { headerRow: number | null; c
   const { named, headerRow } = locateHeader(input);
   const columns = readColumns(input.rows, named);
   const headers = named === null ? null : columns.map(({ header }) => header ?? "");
-  const given = resolveMapping(input.mapping ?? {}, { headers, width: columns.length, customFields: input.customFields });
+  const given = resolveMapping(input.mapping ?? {}, {
+    headers,
+    width: columns.length,
+    customFields: input.customFields,
+  });
   const guessed = guessFields(columns, given, input.customFields);
   const chosen = [...given.values(), ...[...guessed.values()].map(({ field }) => field)];
   if (!chosen.includes("phoneNumber") && !chosen.includes("email")) throw noKeyColumn();
@@ -66,7 +70,11 @@ function locateHeader(input: ColumnsInput): { named: number | null; headerRow: n
   const { rows, headerRow, removeHead } = input;
   if (headerRow !== undefined) {
     if (rows[headerRow]) return { named: headerRow, headerRow };
-    throw invalidField("headerRow", "header_row_unknown", `The file has no row ${headerRow + 1} to take headers from.`);
+    throw invalidField(
+      "headerRow",
+      "header_row_unknown",
+      `The file has no row ${headerRow + 1} to take headers from.`,
+    );
   }
   const own = input.customFields.flatMap((field) => [field.key, field.label]).map(plainHeader);
   const found = findHeaderRow(rows, new Set([...own, ...headersOfMapping(input.mapping ?? {})]));
@@ -80,22 +88,28 @@ function readColumns(rows: string[][], headerRow: number | null): Column[] {
   const sample = body.slice(0, 50);
   const headers = headerRow === null ? [] : (rows[headerRow] ?? []);
   const width = Math.max(headers.length, ...sample.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, index) => ({
-    index,
-    header: headerRow === null ? null : (headers[index] ?? "").trim(),
-    values: sample.map((cells) => cells[index]?.trim() ?? "").filter((value) => value !== ""),
-  }));
+  return Array.from({ length: width }, (_, index) => {
+    const cells = sample.map((row) => row[index]?.trim() ?? "");
+    const header = headerRow === null ? null : (headers[index] ?? "").trim();
+    return { index, header, cells, values: cells.filter((cell) => cell !== "") };
+  });
 }
 
 type Guess = { field: ContactField; sure: boolean };
 
-function guessFields(columns: Column[], given: Map<number, unknown>, customFields: CustomField[]): Map<number, Guess> {
+function guessFields(
+  columns: Column[],
+  given: Map<number, unknown>,
+  customFields: CustomField[],
+): Map<number, Guess> {
   const taken = new Set(given.values());
   const open = columns.filter(({ index }) => !given.has(index));
   const guesses = matchCustomFields(open, customFields, taken);
   const rest = () => open.filter(({ index }) => !guesses.has(index));
   const choose = (candidates: Candidate[]) => chooseBest(candidates, guesses, taken);
-  choose(guessByHeader(columns).filter(({ column }) => !given.has(column.index) && !guesses.has(column.index)));
+  choose(
+    guessByHeader(columns).filter(({ column }) => !given.has(column.index) && !guesses.has(column.index)),
+  );
   choose(guessEmail(rest()));
   choose(guessPhone(rest()));
   if (columns.every(({ header }) => header === null)) choose([...guessGender(rest()), ...guessNames(rest())]);
@@ -103,11 +117,17 @@ function guessFields(columns: Column[], given: Map<number, unknown>, customField
 }
 
 /** Columns that are called like a field of the account; the names of the API itself stay what they are. */
-function matchCustomFields(columns: Column[], customFields: CustomField[], taken: Set<unknown>): Map<number, Guess> {
+function matchCustomFields(
+  columns: Column[],
+  customFields: CustomField[],
+  taken: Set<unknown>,
+): Map<number, Guess> {
   const guesses = new Map<number, Guess>();
   for (const { index, header } of columns) {
     const plain = plainHeader(header ?? "").replace(/^customfields/, "");
-    const match = customFields.find(({ key, label }) => plain !== "" && [key, label].map(plainHeader).includes(plain));
+    const match = customFields.find(
+      ({ key, label }) => plain !== "" && [key, label].map(plainHeader).includes(plain),
+    );
     const field: ContactField = `customFields.${match?.key}`;
     if (!match || taken.has(field)) continue;
     taken.add(field);
@@ -128,7 +148,7 @@ function chooseBest(candidates: Candidate[], guesses: Map<number, Guess>, taken:
 }
 
 function noKeyColumn(): Error {
-  const advice = "Say which column holds them, e.g. mapping={\"0\":\"phoneNumber\"}.";
+  const advice = 'Say which column holds them, e.g. mapping={"0":"phoneNumber"}.';
   const message = `No column with phone numbers or e-mail addresses was found. ${advice}`;
   return invalidField("mapping", "no_phone_or_email_column", message);
 }

@@ -11,7 +11,12 @@ export interface QuotedRecord {
  * @param isEnd whether the file ends with the text
  * @returns null where the record goes on beyond the text
  */
-export function readQuotedRecord(text: string, start: number, delimiter: string, isEnd: boolean): QuotedRecord | null {
+export function readQuotedRecord(
+  text: string,
+  start: number,
+  delimiter: string,
+  isEnd: boolean,
+): QuotedRecord | null {
   const cells: string[] = [];
   let at = start;
   for (;;) {

@@ -85,10 +85,18 @@ function indexOr(index: number, other: number): number {
 
 function tooLong(line: number): Error {
   const advice = "Probably a quotation mark is not closed: close it or remove it and try again.";
-  return invalidField("file", "csv_record_too_long", `The record that begins on line ${line} is too long. ${advice}`);
+  return invalidField(
+    "file",
+    "csv_record_too_long",
+    `The record that begins on line ${line} is too long. ${advice}`,
+  );
 }
 
 function quoteOpen(line: number): Error {
   const advice = "Close it or remove it and try again.";
-  return invalidField("file", "csv_quote_open", `A quotation mark opened on line ${line} is never closed. ${advice}`);
+  return invalidField(
+    "file",
+    "csv_quote_open",
+    `A quotation mark opened on line ${line} is never closed. ${advice}`,
+  );
 }

@@ -1,5 +1,5 @@
-import iconv from "iconv-lite";
 import fc from "fast-check";
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { decodeChunks, detectEncoding, detectEncodingOfFile, isEncoding } from "./decode";
 
@@ -17,14 +17,16 @@ describe("detectEncoding", () => {
   const names = {
     italian: "Nome;Cognome;Città\r\nNiccolò;D'Angiò;Forlì\r\nJosè;Pantò;Viggiù\r\nMarco;Rossi;Cantù\r\n",
     french: "Prénom;Nom\r\nHélène;Lefèvre\r\nFrançois;Noël\r\nBenoît;Gaël\r\nZoé;Châtelain\r\n",
-    german: "Vorname;Nachname;Ort\r\nJürgen;Müller;Köln\r\nBärbel;Groß;Düsseldorf\r\nÄnne;Öttinger;Würzburg\r\n",
+    german:
+      "Vorname;Nachname;Ort\r\nJürgen;Müller;Köln\r\nBärbel;Groß;Düsseldorf\r\nÄnne;Öttinger;Würzburg\r\n",
     spanish: "Nombre;Apellidos\r\nJosé;Muñoz\r\nÁngel;Núñez Ibáñez\r\nMaría;Peña\r\n",
     portuguese: "Nome;Sobrenome\r\nJoão;Conceição\r\nInês;Simões\r\nLuís;Gonçalves\r\n",
     typographic: "Nome;Note\r\nD’Angelo;“cliente” – 100 €\r\nL’Aquila;è già così…\r\n",
     single: "nome;telefono\nNiccolò;0039333123456\n",
     capitals: "NOME;CITTÀ\nNICCOLÒ;FORLÌ\nMÜLLER;KÖLN\n",
   };
-  const polish = "Imię;Nazwisko\r\nMałgorzata;Wójcik\r\nZbigniew;Kowalczyński\r\nŁukasz;Ząbek\r\nBożena;Gęś\r\n";
+  const polish =
+    "Imię;Nazwisko\r\nMałgorzata;Wójcik\r\nZbigniew;Kowalczyński\r\nŁukasz;Ząbek\r\nBożena;Gęś\r\n";
   const czech = "Jméno;Příjmení\r\nJiří;Dvořák\r\nZdeněk;Černý\r\nŠárka;Procházková\r\nTomáš;Němec\r\n";
   const russian = "Имя;Фамилия\r\nСергей;Петров\r\nОльга;Иванова\r\nДмитрий;Кузнецов\r\n";
   const greek = "Όνομα;Επώνυμο\r\nΓιώργος;Παπαδόπουλος\r\nΜαρία;Γεωργίου\r\nΝίκος;Δημητρίου\r\n";
@@ -45,7 +47,11 @@ describe("detectEncoding", () => {
     ["windows-1253", "greek", greek],
     ["Shift_JIS", "japanese", japanese],
     ["EUC-JP", "japanese", japanese],
-    ["windows-1254", "turkish", "Ad;Soyadı\r\nGülşen;Yıldız\r\nİbrahim;Çağlar\r\nŞükrü;Öztürk\r\nIşık;Doğan\r\n"],
+    [
+      "windows-1254",
+      "turkish",
+      "Ad;Soyadı\r\nGülşen;Yıldız\r\nİbrahim;Çağlar\r\nŞükrü;Öztürk\r\nIşık;Doğan\r\n",
+    ],
   ])("reads %s with %s names as they were written", (encoding, _name, text) => {
     const found = detectEncoding(iconv.encode(text, encoding));
     expect(iconv.decode(iconv.encode(text, encoding), found.encoding)).toBe(text);
@@ -91,7 +97,8 @@ describe("decodeChunks", () => {
     "joins characters of %s cut by the edge of a chunk",
     async (encoding) => {
       const text = encoding === "Shift_JIS" ? "安藤ロイド、表" : "Niccolò è già a Forlì";
-      for (const size of [1, 2, 3, 5]) expect(await decode(iconv.encode(text, encoding), encoding, size)).toBe(text);
+      for (const size of [1, 2, 3, 5])
+        expect(await decode(iconv.encode(text, encoding), encoding, size)).toBe(text);
     },
   );
 
@@ -112,10 +119,17 @@ describe("decodeChunks", () => {
 });
 
 describe("isEncoding", () => {
-  it.each(["utf-8", "UTF8", "Windows-1252", "cp1252", "latin1", "iso-8859-15", "macintosh", "shift_jis", "SJIS"])(
-    "knows %s",
-    (name) => expect(isEncoding(name)).toBe(true),
-  );
+  it.each([
+    "utf-8",
+    "UTF8",
+    "Windows-1252",
+    "cp1252",
+    "latin1",
+    "iso-8859-15",
+    "macintosh",
+    "shift_jis",
+    "SJIS",
+  ])("knows %s", (name) => expect(isEncoding(name)).toBe(true));
 
   it.each(["base64", "hex", "", "utf-7", "klingon"])("does not take %s", (name) => {
     expect(isEncoding(name)).toBe(false);

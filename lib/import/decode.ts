@@ -33,7 +33,8 @@ export async function detectEncodingOfFile(chunks: AsyncIterable<Uint8Array>): P
     if (isFirst && (readMark(chunk) ?? findUtf16(chunk))) return detectEncoding(chunk);
     isFirst = false;
     if (telling.length < 16) telling.push(...cutTellingPart(chunk));
-    if (!continuesUtf8(utf8, chunk)) return guessLegacyEncoding(joinBytes([...telling, ...cutTellingPart(chunk)]));
+    if (!continuesUtf8(utf8, chunk))
+      return guessLegacyEncoding(joinBytes([...telling, ...cutTellingPart(chunk)]));
   }
   return { encoding: "UTF-8", sure: true, candidates: ["UTF-8"] };
 }
@@ -53,7 +54,10 @@ function cutTellingPart(chunk: Uint8Array): Uint8Array[] {
  * Decodes a file as it streams by; bytes that mean nothing in the encoding become U+FFFD, a mark (BOM) is left out.
  * @param encoding a name `isEncoding` knows
  */
-export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncIterable<string> {
+export async function* decodeChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
+): AsyncIterable<string> {
   const decoder = createDecoder(encoding);
   for await (const chunk of chunks) {
     const text = decoder.write(chunk);

@@ -31,7 +31,8 @@ function isBinaryPart(name: string): boolean {
 
 function isOpenDocument(head: Uint8Array, names: string[]): boolean {
   const type = /application\/vnd\.oasis\.opendocument\.(\w+)/.exec(readLatin1(head.subarray(0, 200)))?.[1];
-  if (type !== undefined && type !== "spreadsheet") throw unsupportedFile("a text document or a drawing (OpenDocument)");
+  if (type !== undefined && type !== "spreadsheet")
+    throw unsupportedFile("a text document or a drawing (OpenDocument)");
   return type === "spreadsheet" || (names.includes("content.xml") && names.includes("META-INF/manifest.xml"));
 }
 

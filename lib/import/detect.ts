@@ -17,7 +17,8 @@ const extensions = [".csv", ".tsv", ".txt", ".xls", ".xlsx", ".xlsb", ".xml", ".
  */
 export function detectFormat(head: Uint8Array, fileName: string): { format: FileFormat } {
   const start = readStart(head);
-  if (start.trim() === "") throw invalidField("file", "file_empty", "This file is empty. Choose a file with contacts.");
+  if (start.trim() === "")
+    throw invalidField("file", "file_empty", "This file is empty. Choose a file with contacts.");
   refuseForeignFile(head);
   refuseExtension(fileName);
   const format = detectByContent(head, start, fileName);
@@ -54,10 +55,14 @@ function detectMarkup(start: string, fileName: string): FileFormat {
   if (text.includes("urn:schemas-microsoft-com:office:spreadsheet") && /<(?:\w+:)?Workbook/i.test(text)) {
     return "spreadsheetml";
   }
-  if (/^<(?:!doctype html|!--|html|head|body|meta|style|table|div|\?xml)/i.test(text) && /<(?:html|table)/i.test(text)) {
+  if (
+    /^<(?:!doctype html|!--|html|head|body|meta|style|table|div|\?xml)/i.test(text) &&
+    /<(?:html|table)/i.test(text)
+  ) {
     return "html";
   }
-  if (/^<\?xml/i.test(text) || extensionOf(fileName) === ".xml") throw unsupportedFile("an XML file that is no workbook");
+  if (/^<\?xml/i.test(text) || extensionOf(fileName) === ".xml")
+    throw unsupportedFile("an XML file that is no workbook");
   return "text";
 }
 

@@ -5,7 +5,9 @@ import type { PlainField } from "./mapping";
 export interface Column {
   index: number;
   header: string | null;
-  /** What it holds in the first rows, blanks left out. */
+  /** What it holds in the first rows, without blanks around it. */
+  cells: string[];
+  /** The same without empty cells. */
   values: string[];
 }
 
@@ -39,7 +41,10 @@ const fields: { [role in Exclude<HeaderRole, "name" | "other">]: { field: PlainF
 
 /** The columns whose header names a field; those whose values say otherwise are left out. */
 export function guessByHeader(columns: Column[]): Candidate[] {
-  const named = columns.map((column) => ({ column, name: column.header ? lookUpHeader(column.header) : null }));
+  const named = columns.map((column) => ({
+    column,
+    name: column.header ? lookUpHeader(column.header) : null,
+  }));
   return [
     ...named.flatMap(({ column, name }) => (name ? toCandidates(column, name, columns) : [])),
     ...decideNames(named.flatMap(({ column, name }) => (name ? [{ column, name }] : []))),
@@ -77,9 +82,11 @@ export function contradicts(values: string[], field: PlainField): boolean {
 /** Google puts the kind of a number into a column before it (`Phone 1 - Type`): the more mobiles, the better. */
 function rankByKind(column: Column, columns: Column[]): number {
   const before = columns[column.index - 1];
-  if (!before?.header || !/\d\s*-\s*(?:type|label|typ|tipo|etichetta|etiqueta)/i.test(before.header)) return 0;
-  const mobiles = before.values.filter((kind) => /mobil|cell|handy|movil|móvil|portable/i.test(kind)).length;
-  return -5_000 * (mobiles / Math.max(1, before.values.length));
+  if (!before?.header || !/\d\s*-\s*(?:type|label|typ|tipo|etichetta|etiqueta)/i.test(before.header))
+    return 0;
+  const kinds = before.cells.filter((_, row) => column.cells[row] !== "");
+  const mobiles = kinds.filter((kind) => /mobil|cell|handy|movil|móvil|portable/i.test(kind));
+  return -5_000 * (mobiles.length / Math.max(1, kinds.length));
 }
 
 type Named = { column: Column; name: HeaderName };
@@ -89,23 +96,28 @@ function decideNames(named: Named[]): Candidate[] {
   const first = named.find(({ name }) => name.role === "firstName")?.column;
   const last = named.find(({ name }) => name.role === "lastName")?.column;
   const unsure = named.filter(({ name }) => name.role === "name");
-  return unsure.map(({ column }, order) => {
+  return unsure.flatMap(({ column }, order) => {
     const field = decideName(column, first, last);
-    const isOnly = unsure.length === 1 && column.values.length > 0;
-    return { column, field, rank: 500 + order, sure: isOnly && (first ?? last) !== undefined };
+    const sure = unsure.length === 1 && (first ?? last) !== undefined;
+    return field === null ? [] : [{ column, field, rank: 500 + order, sure }];
   });
 }
 
-function decideName(column: Column, first: Column | undefined, last: Column | undefined): PlainField {
-  if (first && last) return "fullName";
-  if (last) return containsValues(column, last) ? "fullName" : "firstName";
-  if (first) return containsValues(column, first) ? "fullName" : "lastName";
+function decideName(column: Column, first: Column | undefined, last: Column | undefined): PlainField | null {
+  const isWhole = holdsValuesOf(column, last ?? first);
+  if (first && last) return isWhole === false ? null : "fullName";
+  if (first ?? last) return isWhole ? "fullName" : last ? "firstName" : "lastName";
   return "fullName";
 }
 
-/** Whether the values of one column hold those of another: `Ann Lee` beside `Lee`. */
-function containsValues(whole: Column, part: Column): boolean {
-  const pairs = part.values.slice(0, whole.values.length).map((value, row) => [whole.values[row] ?? "", value] as const);
-  const holding = pairs.filter(([one, value]) => one !== value && one.includes(value)).length;
-  return pairs.length > 0 && holding * 2 > pairs.length;
+/**
+ * Whether the values of one column hold those of another in most rows: `Ann Lee` beside `Lee`.
+ * @returns null where no row has both
+ */
+export function holdsValuesOf(whole: Column, part: Column | undefined): boolean | null {
+  const pairs = whole.cells
+    .map((cell, row) => [cell, part?.cells[row] ?? ""] as const)
+    .filter(([cell, other]) => cell !== "" && other !== "");
+  const holding = pairs.filter(([cell, other]) => cell !== other && cell.includes(other));
+  return pairs.length === 0 ? null : holding.length * 2 > pairs.length;
 }

@@ -1,5 +1,5 @@
 import { looksLikeEmail, looksLikeName, phoneLikelihood } from "./cell-kinds";
-import type { Candidate, Column } from "./guess-by-header";
+import { type Candidate, type Column, holdsValuesOf } from "./guess-by-header";
 import { lookUpHeader } from "./header-names";
 import type { PlainField } from "./mapping";
 import { readGender } from "./read-words";
@@ -11,33 +11,47 @@ export function guessPhone(columns: Column[]): Candidate[] {
 
 /** The column that holds most e-mail addresses. */
 export function guessEmail(columns: Column[]): Candidate[] {
-  return best(columns, "email", (column) => share(column.values.map((cell) => Number(looksLikeEmail(cell)))), 0.5);
+  return best(
+    columns,
+    "email",
+    (column) => share(column.values.map((cell) => Number(looksLikeEmail(cell)))),
+    0.5,
+  );
 }
 
 /** The column that holds nothing but words for a gender. */
 export function guessGender(columns: Column[]): Candidate[] {
-  const likelihood = (column: Column) => share(column.values.map((cell) => Number(readGender(cell) !== null)));
+  const likelihood = (column: Column) =>
+    share(column.values.map((cell) => Number(readGender(cell) !== null)));
   return best(columns, "gender", likelihood, 0.9);
 }
 
 /** Names where no header says so: one column with whole names, or first and last name side by side. */
 export function guessNames(columns: Column[]): Candidate[] {
-  const texts = columns.filter((column) => share(column.values.map((cell) => Number(looksLikeName(cell)))) >= 0.7);
+  const texts = columns.filter(
+    (column) => share(column.values.map((cell) => Number(looksLikeName(cell)))) >= 0.7,
+  );
   const [one, two] = texts;
   if (!one) return [];
-  const whole = texts.find((column) => share(column.values.map((cell) => Number(cell.trim().includes(" ")))) >= 0.6);
+  const whole = texts.find(
+    (column) => share(column.values.map((cell) => Number(cell.trim().includes(" ")))) >= 0.6,
+  );
   if (whole === one || !two) return [candidate(one, "fullName"), ...guessParts(one, texts)];
   return [candidate(one, "firstName"), candidate(two, "lastName")];
 }
 
 /** First and last name beside a column that repeats both. */
 function guessParts(whole: Column, texts: Column[]): Candidate[] {
-  const isPart = (column: Column) => column.values.filter((cell, row) => whole.values[row]?.includes(cell)).length;
-  const [first, last] = texts.filter((column) => column !== whole && isPart(column) * 2 > whole.values.length);
+  const [first, last] = texts.filter((column) => column !== whole && holdsValuesOf(whole, column));
   return first && last ? [candidate(first, "firstName"), candidate(last, "lastName")] : [];
 }
 
-function best(columns: Column[], field: PlainField, rate: (column: Column) => number, least: number): Candidate[] {
+function best(
+  columns: Column[],
+  field: PlainField,
+  rate: (column: Column) => number,
+  least: number,
+): Candidate[] {
   const rated = columns.filter(isOpen).map((column) => ({ column, rate: rate(column) }));
   const top = rated.sort((a, b) => b.rate - a.rate)[0];
   return top && top.rate >= least ? [candidate(top.column, field)] : [];
@@ -45,7 +59,9 @@ function best(columns: Column[], field: PlainField, rate: (column: Column) => nu
 
 /** A header that names something else keeps its column out: eleven digits may be a VAT number. */
 function isOpen(column: Column): boolean {
-  return column.header === null || (!/fax|pager/i.test(column.header) && lookUpHeader(column.header) === null);
+  return (
+    column.header === null || (!/fax|pager/i.test(column.header) && lookUpHeader(column.header) === null)
+  );
 }
 
 function candidate(column: Column, field: PlainField): Candidate {

@@ -22,8 +22,8 @@ export type HeaderRole =
   | "other";
 
 /**
- * Header names of address books, mail programs and CRMs in the languages they are exported in, as `plainHeader` leaves
- * them; within a role the better column comes first. A `?` marks a name that also means other things.
+ * Header names of address books, mail programs and CRMs in the languages they are exported in, without blanks;
+ * within a role the better column comes first. A `?` marks a name that also means other things.
  */
 const names: Record<HeaderRole, string> = {
   firstName: `firstname first fname givenname namegiven nomedibattesimo primeironome vorname prenom voornaam imie ilkadi
@@ -44,38 +44,38 @@ const names: Record<HeaderRole, string> = {
     telmobile telephonemobile telephoneportable telportable portable mobiltelefon mobiltelnr mobilnummer mobil handy
     handynummer natel mobieletelefoon mobielnummer mobiel gsm telefonomovil movil numerodemovil celular
     telefonecelular numerocelular numerodecelular celularpessoal telemovel telefonkomorkowy komorka
-    numertelefonukomorkowego ceptelefonu cep мобильныителефон номерсотовоготелефона телефонпереноснои msisdn
-    homemobile cellularedicasa whatsappnumber numerowhatsapp whatsapp? smsnumber sms?`,
+    numertelefonukomorkowego ceptelefonu мобильныйтелефон номерсотовоготелефона телефонпереносной msisdn
+    homemobile cellularedicasa smsnumber sms? whatsappnumber numerowhatsapp whatsapp?`,
   workMobile: "workmobile cellularedilavoro cellulareaziendale celulardetrabalho",
   phone: `phonenumber phone phonevalue phoneno telephonenumber telephone tel telno telnr telefono telefon telefone
     telefoon fone numeroditelefono numerotelefono ntelefono numerodetelephone numerodetelefono numerodetelefone
     telefonnummer telefoonnummer rufnummer numertelefonu telefonnumarasi номертелефона телефон contactnumber
     contactphone primaryphone telefonoprincipale telefonoprincipal telephoneprincipal telefoneprincipal foneprimario
-    haupttelefon hoofdtelefoon birinciltelefon telefonglowny основноителефон recapitotelefonico recapito? numero?
+    haupttelefon hoofdtelefoon birinciltelefon telefonglowny основнойтелефон recapitotelefonico recapito? numero?
     number? nummer? numer?`,
   homePhone: `homephone landlinenumber landline telefonocasa telefonodicasa telefonoabitazione telefonofisso fisso
     telephonedomicile telpersonnel telephonefixe telefonprivat telprivat festnetz telefoonthuis telefonoparticular
-    telefonofijo telefoneresidencial fonedecasa telefondomowy evtelefonu домашниителефон телефондом abitazione?
+    telefonofijo telefoneresidencial fonedecasa telefondomowy evtelefonu домашнийтелефон телефондом abitazione?
     particular? home? casa? privat?`,
   workPhone: `workphone businessphone officephone telefonoufficio telefonolavoro telefonodilavoro telephonebureau
     telephoneprofessionnel telprofessionnel telefongeschaftlich teldienstlich telefonfirma telefoonwerk telefoonopwerk
     telefonodeltrabajo telefonotrabajo telefonecomercial telefonedetrabalho fonecomercial fonedetrabalho
-    telefonsluzbowy telefonusluzbowy istelefonu istelefonno рабочиителефон телефонраб ufficio? work? lavoro?`,
+    telefonsluzbowy telefonusluzbowy istelefonu istelefonno рабочийтелефон телефонраб ufficio? work? lavoro?`,
   otherPhone: `otherphone altrotelefono telephoneautre weiterestelefon anderetelefoon otrotelefono outrotelefone
-    outrofone innytelefon digertelefonno другоителефон phonealtro carphone telefonoauto telefonodellauto
+    outrofone innytelefon digertelefonno другойтелефон phonealtro carphone telefonoauto telefonodellauto
     telephonevoiture autotelefon autotelefoon telefonedocarro fonedocarro telefonwsamochodzie aractelefonu
     телефонвмашине companymainphone telefonoprincipalesocieta telephonesociete hoofdtelefoonbedrijf
     numerodecentralitadelaorganizacion telefoneprincipaldaempresa glownytelefondofirmy sirketsantraltelefonu
-    основноителефонорганизации yahoophone other?`,
+    основнойтелефонорганизации yahoophone other?`,
   email: `email emailaddress primaryemail emailvalue emailprimaria emailprimario emailprincipale indirizzoemail
     indirizzodipostaelettronica indirizzopostaelettronica postaelettronica adressedemessagerie adresseemail
     adresseelectroniqueprincipale adressemail courriel mel emailadresse emailadres primareemailadresse eersteemail
     direcciondecorreoelectronico direcciondecorreoelectronicoprincipal direcciondelcorreoelectronico correoelectronico
     correo enderecodeemail adresemail podstawowyemail epostaadresi eposta elektronikpostaadresi elektronikpostaadres
-    адресэлпочты адресэлектроннои почты адресэлектроннойпочты адресэлектроннои адресэлектроннойпочты электроннаяпочта
-    emailhome emailother emailwork mail? pec?`,
+    адресэлпочты адресэлектроннойпочты электроннаяпочта emailhome emailother emailwork mail? pec?`,
   otherEmail: `secondaryemail emailsecondaria emailsecundario emailsecondario alternateemail tweedeemail
-    adresseelectroniquesecondaire sekundareemailadresse direcciondecorreoelectronicosecundaria dodatkowyemail`,
+    adresseelectroniquesecondaire sekundareemailadresse direcciondecorreoelectronicosecundaria dodatkowyemail
+    альтернативныйадресэлектроннойпочты`,
   gender: "gender sex sesso genere sexe genre geschlecht sexo genero geslacht plec cinsiyet пол",
   notes: `notes note notizen notiz notas notities notatki notlar заметки comments comment commenti commento
     commentaires commentaire bemerkungen bemerkung anmerkungen remarques remarque annotazioni osservazioni anotacoes
@@ -102,14 +102,6 @@ export interface HeaderName {
   sure: boolean;
 }
 
-const table = new Map(
-  Object.entries(names).flatMap(([role, list]) =>
-    list.split(/\s+/).map((entry, rank): [string, HeaderName] => {
-      return [entry.replace("?", ""), { role: role as HeaderRole, rank, sure: !entry.endsWith("?") && role !== "name" }];
-    }),
-  ),
-);
-
 /** Letters that carry no mark Unicode can take off. */
 const plainLetters: Record<string, string> = { ł: "l", ı: "i", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe" };
 
@@ -122,6 +114,17 @@ export function plainHeader(header: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+const table = new Map(
+  Object.entries(names).flatMap(([role, list]) =>
+    list.split(/\s+/).map((entry, rank): [string, HeaderName] => {
+      return [
+        plainHeader(entry),
+        { role: role as HeaderRole, rank, sure: role !== "name" && !entry.endsWith("?") },
+      ];
+    }),
+  ),
+);
+
 /**
  * Looks a header up. Numbers in it (`Telefono 2`, `E-mail 3 - Value`) make it a later column of its role.
  * @returns null for a name nobody knows
@@ -132,14 +135,19 @@ export function lookUpHeader(header: string): HeaderName | null {
   if (exact) return exact;
   const number = Number(/\d+/.exec(plain)?.[0] ?? 0);
   const found = number === 0 ? undefined : table.get(plain.replace(/\d+/g, ""));
-  return found && found.role !== "name" ? { ...found, rank: found.rank + number * 200 } : guessByWords(header);
+  return found && found.role !== "name"
+    ? { ...found, rank: found.rank + number * 200 }
+    : guessByWords(header);
 }
 
 const unrelated =
   /\b(?:fax|telefax|telecop\w*|faks\w*|telex|pager|assist\w*|type|typ|tipo|label|owner|manager|status|stato|opt|consent\w*|consenso|date|data|id|count|verified|valid\w*|country|prefi\w*|carrier|operator\w*|name|nome|nom)\b/;
 const words: [RegExp, HeaderRole][] = [
   [/\be ?mail|\bcourriel|\bcorreo|\bposta elettronica/, "email"],
-  [/\bcell|\bmobil|\bmobiel|\bhandy|\bgsm\b|\bmovil|\bcelular|\btelemovel|\bportable|\bwhatsapp|\bkomork/, "mobile"],
+  [
+    /\bcell|\bmobil|\bmobiel|\bhandy|\bgsm\b|\bmovil|\bcelular|\btelemovel|\bportable|\bwhatsapp|\bkomork/,
+    "mobile",
+  ],
   [/\btel\b|\btelef|\bphone|\btelephone|\bfone\b|\brufnummer/, "phone"],
 ];
 

@@ -34,14 +34,18 @@ const latin = new Set(["windows-1252", "windows-1250", "ISO-8859-2", "windows-12
  */
 export function rankLegacyEncodings(bytes: Uint8Array): string[] {
   const sample = collectSample(bytes);
-  const opinion = new Map<string, number>(chardet.analyse(sample).map((match) => [match.name, match.confidence / 100]));
+  const opinion = new Map<string, number>(
+    chardet.analyse(sample).map((match) => [match.name, match.confidence / 100]),
+  );
   const readings = plausible.map((name) => {
     const text = decodeBytes(sample, name);
     const agrees = latin.has(name) ? 0 : (opinion.get(name) ?? 0);
     return { name, text, score: scoreReading(text) + 0.3 * agrees };
   });
   const ranked = readings.sort((a, b) => b.score - a.score);
-  return ranked.filter((one, index) => ranked.findIndex((other) => other.text === one.text) === index).map(nameOf);
+  return ranked
+    .filter((one, index) => ranked.findIndex((other) => other.text === one.text) === index)
+    .map(nameOf);
 }
 
 function nameOf(reading: { name: string }): string {
@@ -55,7 +59,9 @@ function collectSample(bytes: Uint8Array): Uint8Array {
   let start = 0;
   while (start < bytes.length && size < sample.length) {
     const found = bytes.indexOf(0x0a, start);
-    const line = bytes.subarray(start, found < 0 ? bytes.length : found + 1).subarray(0, sample.length - size);
+    const line = bytes
+      .subarray(start, found < 0 ? bytes.length : found + 1)
+      .subarray(0, sample.length - size);
     if (line.some((byte) => byte > 0x7f)) {
       sample.set(line, size);
       size += line.length;

@@ -20,15 +20,66 @@ async function readCells(text: string, delimiter = ";"): Promise<string[][]> {
 
 describe("readCsv", () => {
   it.each([
-    ["plain cells", "a;b\nc;d", [["a", "b"], ["c", "d"]]],
-    ["mixed line ends", "a;b\r\nc;d\re;f\ng;h\r", [["a", "b"], ["c", "d"], ["e", "f"], ["g", "h"]]],
+    [
+      "plain cells",
+      "a;b\nc;d",
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    [
+      "mixed line ends",
+      "a;b\r\nc;d\re;f\ng;h\r",
+      [
+        ["a", "b"],
+        ["c", "d"],
+        ["e", "f"],
+        ["g", "h"],
+      ],
+    ],
     ["rows of different lengths", "a;b;c\nd\ne;f;g;h", [["a", "b", "c"], ["d"], ["e", "f", "g", "h"]]],
-    ["delimiters, line ends and quotes inside quotes", '"a;1";"b\r\nc";"say ""hi"""\nd;e;f', [["a;1", "b\nc", 'say "hi"'], ["d", "e", "f"]]],
-    ["text behind a closing quote, as spreadsheets do", '"Ann" Lee;1\n"Bob";2', [["Ann Lee", "1"], ["Bob", "2"]]],
-    ["quotes inside an unquoted cell", 'Ann "Annie" Lee;1\nTV 24";2', [['Ann "Annie" Lee', "1"], ['TV 24"', "2"]]],
-    ["blanks before a quote", 'a; "b;c"\nd;e', [["a", "b;c"], ["d", "e"]]],
+    [
+      "delimiters, line ends and quotes inside quotes",
+      '"a;1";"b\r\nc";"say ""hi"""\nd;e;f',
+      [
+        ["a;1", "b\nc", 'say "hi"'],
+        ["d", "e", "f"],
+      ],
+    ],
+    [
+      "text behind a closing quote, as spreadsheets do",
+      '"Ann" Lee;1\n"Bob";2',
+      [
+        ["Ann Lee", "1"],
+        ["Bob", "2"],
+      ],
+    ],
+    [
+      "quotes inside an unquoted cell",
+      'Ann "Annie" Lee;1\nTV 24";2',
+      [
+        ['Ann "Annie" Lee', "1"],
+        ['TV 24"', "2"],
+      ],
+    ],
+    [
+      "blanks before a quote",
+      'a; "b;c"\nd;e',
+      [
+        ["a", "b;c"],
+        ["d", "e"],
+      ],
+    ],
     ["empty quoted cells", '"";""\n"a";""', [["a", ""]]],
-    ["a column called __proto__", "__proto__;constructor\n1;2", [["__proto__", "constructor"], ["1", "2"]]],
+    [
+      "a column called __proto__",
+      "__proto__;constructor\n1;2",
+      [
+        ["__proto__", "constructor"],
+        ["1", "2"],
+      ],
+    ],
     ["a declared delimiter", "sep=;\na;b", [["a", "b"]]],
     ["a mark at the beginning", "\ufeffa;b", [["a", "b"]]],
   ])("reads %s", async (_what, text, expected) => {
@@ -48,7 +99,9 @@ describe("readCsv", () => {
   it("names the line of a quote that is never closed", async () => {
     await expect(read('a;b\n"c\nd";e\n"f;g\nh;i\n')).rejects.toMatchObject({
       code: "invalid_input",
-      extra: { errors: [{ field: "file", code: "csv_quote_open", message: expect.stringContaining("line 4") }] },
+      extra: {
+        errors: [{ field: "file", code: "csv_quote_open", message: expect.stringContaining("line 4") }],
+      },
     });
   });
 
@@ -78,7 +131,10 @@ describe("readCsv", () => {
     expect(await read('a;b\nc;"d', ";", 100, true)).toEqual([{ row: 1, cells: ["a", "b"] }]);
   });
 
-  const cell = fc.string({ unit: fc.constantFrom("a", "à", '"', ";", "\n", "\r\n", " ", "1", "\u{1f600}"), maxLength: 6 });
+  const cell = fc.string({
+    unit: fc.constantFrom("a", "à", '"', ";", "\n", "\r\n", " ", "1", "\u{1f600}"),
+    maxLength: 6,
+  });
   const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
 
   it("reads back what a careful writer wrote, whatever the size of the pieces", async () => {
@@ -87,7 +143,9 @@ describe("readCsv", () => {
         const text = Papa.unparse(rows, { delimiter: ";", quotes: true, newline: "\r\n" });
         const expected = rows.map((cells) => cells.map((one) => one.replaceAll("\r\n", "\n")));
         const found = await read(text, ";", size);
-        expect(found.map(({ cells }) => cells)).toEqual(expected.filter((cells) => cells.some((one) => one.trim())));
+        expect(found.map(({ cells }) => cells)).toEqual(
+          expected.filter((cells) => cells.some((one) => one.trim())),
+        );
       }),
     );
   });
@@ -114,7 +172,10 @@ describe("detectDelimiter", () => {
     [",", '"Lee; Ann",1\n"Roe; Bob",2'],
     [";", '"Lee, Ann";1\n"Roe, Bob";2'],
     [";", "Telefono\n393331234567\n"],
-    [",", 'Notes:\n"You may notice, that some are missing"\n\nFirst Name,Last Name,URL\nAnn,Lee,x\nBob,Roe,y'],
+    [
+      ",",
+      'Notes:\n"You may notice, that some are missing"\n\nFirst Name,Last Name,URL\nAnn,Lee,x\nBob,Roe,y',
+    ],
     [";", "a;b,c;d\n1;2,3;4"],
   ])("finds %j", (delimiter, text) => {
     expect(detectDelimiter(text)).toBe(delimiter);

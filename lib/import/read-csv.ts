@@ -46,7 +46,9 @@ export async function* readCsv(text: AsyncIterable<string>, options: CsvOptions)
 /** How evenly a delimiter cuts the first rows, from 0 to 1, and a little for every further column. */
 function scoreDelimiter(head: string, delimiter: string): number {
   const splitter = new CsvSplitter(delimiter, head.length + 1);
-  const records = splitter.push(head.endsWith("\n") || head.length < 65_536 ? `${head}\n` : head).slice(0, 30);
+  const records = splitter
+    .push(head.endsWith("\n") || head.length < 65_536 ? `${head}\n` : head)
+    .slice(0, 30);
   const widths = records.filter(({ cells }) => !isBlankRow(cells)).map(({ cells }) => cells.length);
   const usual = mostFrequent(widths.filter((width) => width > 1));
   if (usual === null) return 0;
@@ -84,7 +86,10 @@ function checkRow(row: number, cells: string[]): void {
   }
   for (const cell of cells) {
     if (cell.length > importLimits.cellLength) {
-      throw tooLarge("cell_too_long", `a cell of more than ${importLimits.cellLength} characters in row ${row}`);
+      throw tooLarge(
+        "cell_too_long",
+        `a cell of more than ${importLimits.cellLength} characters in row ${row}`,
+      );
     }
   }
 }

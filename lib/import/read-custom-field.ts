@@ -12,7 +12,12 @@ export interface CellStyle {
 }
 
 /** Reads a cell into a custom field, or leaves the field alone with a warning. */
-export function readCustomFieldCell(field: CustomField, text: string, style: CellStyle, draft: RowDraft): void {
+export function readCustomFieldCell(
+  field: CustomField,
+  text: string,
+  style: CellStyle,
+  draft: RowDraft,
+): void {
   const value = readValue(field, text, style);
   if (value === "none") return;
   const problem = customFieldProblem(field, value ?? text);

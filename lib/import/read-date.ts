@@ -45,14 +45,20 @@ function readNumeric(day: string, country: CountryCode): string | null {
   return calendarDay(year, usual[0], usual[1]) ?? calendarDay(year, usual[1], usual[0]);
 }
 
+/** A weekday may stand before: only the last three parts count, and `martedì` is no March. */
 function readNamedMonth(day: string): string | null {
   const plain = day.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const parts = plain.replace(/^\p{L}+,? (?=\d+\D)/u, "").match(/\p{L}{3,}|\d+/gu) ?? [];
+  const parts = (plain.match(/\p{L}{3,}|\d+/gu) ?? []).slice(-3);
   const numbers = parts.filter((part) => /^\d/.test(part));
-  const month = months.findIndex((pattern) => parts.some((part) => pattern.test(part))) + 1;
+  const month = Math.max(0, ...parts.map(monthOf));
   if (month === 0 || numbers.length !== 2) return null;
   const [date, year] = numbers[0]?.length === 4 ? [numbers[1], numbers[0]] : numbers;
   return calendarDay(fullYear(year ?? ""), String(month), date);
+}
+
+/** 1 to 12, 0 for any other word. */
+function monthOf(word: string): number {
+  return months.findIndex((pattern) => pattern.test(word)) + 1;
 }
 
 /** Two digits as Excel takes them: up to 29 they are of this century. */

@@ -23,10 +23,11 @@ export function readPhoneCell(text: string, country: CountryCode, draft: RowDraf
     draft.errors.push(issue("phoneNumber", reading.problem, text, phoneMessages[reading.problem]));
     return;
   }
-  Object.assign(draft.contact, reading.phone);
+  draft.contact = { ...reading.phone, ...draft.contact };
   draft.asides.push(...others.map((other) => `Phone: ${other}`));
   if (reading.dropped === null) return;
-  const message = "A number is kept without its extension or pauses. Put them into the notes if you need them.";
+  const message =
+    "A number is kept without its extension or pauses. Put them into the notes if you need them.";
   draft.warnings.push(issue("phoneNumber", "phone_extension_dropped", text, message));
 }
 
@@ -59,22 +60,36 @@ export function readTestCell(text: string, draft: RowDraft): void {
 export function readChannelsCell(text: string, draft: RowDraft): void {
   const found = readChannels(text);
   if (found !== null) draft.contact.communicationSupported = found;
-  else draft.warnings.push(issue("communicationSupported", "channel_unknown", text, "Use SMS, RCS and WHATSAPP."));
+  else
+    draft.warnings.push(
+      issue("communicationSupported", "channel_unknown", text, "Use SMS, RCS and WHATSAPP."),
+    );
 }
 
 /** Text that must fit; one that does not leaves its field alone. */
-export function readTextCell(field: "firstName" | "lastName" | "fullName" | "notes", text: string, draft: RowDraft): void {
+export function readTextCell(
+  field: "firstName" | "lastName" | "fullName" | "notes",
+  text: string,
+  draft: RowDraft,
+): void {
   const max = field === "fullName" || field === "notes" ? contactLimits[field] : contactLimits.name;
   if (text.length <= max) draft.contact[field] = text;
-  else draft.warnings.push(issue(field, "text_too_long", text, `At most ${max} characters. Shorten the text.`));
+  else
+    draft.warnings.push(issue(field, "text_too_long", text, `At most ${max} characters. Shorten the text.`));
 }
 
 /** Several numbers in one cell: joined by Google, one a line, or, where the whole is no number, by `/`, `;` or `,`. */
 function splitPhones(text: string, country: CountryCode): string[] {
-  const parts = text.split(text.includes(joined) ? joined : "\n").map(trim).filter(isFilled);
+  const parts = text
+    .split(text.includes(joined) ? joined : "\n")
+    .map(trim)
+    .filter(isFilled);
   const only = parts.length === 1 ? (parts[0] ?? "") : "";
   if (!/[/;,|]/.test(only) || "phone" in readImportedPhone(only, country)) return parts;
-  const pieces = only.split(/[/;,|]/).map(trim).filter(isFilled);
+  const pieces = only
+    .split(/[/;,|]/)
+    .map(trim)
+    .filter(isFilled);
   return pieces.every((piece) => "phone" in readImportedPhone(piece, country)) ? pieces : parts;
 }
 

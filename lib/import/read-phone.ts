@@ -1,12 +1,16 @@
 import { type CountryCode, type Phone, readPhone } from "@/lib/contacts/phone";
 
 export type PhoneReading =
-  | { phone: Phone; /** What was written behind the number and cannot be kept with it. */ dropped: string | null }
+  | {
+      phone: Phone /** What was written behind the number and cannot be kept with it. */;
+      dropped: string | null;
+    }
   | { problem: "phone_damaged_by_spreadsheet" | "phone_invalid" };
 
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const scientific = /^\+?\d+(?:[.,]\d+)?e\+?\d+$/i;
-const extension = /[\s,;]*(?:;ext=|(?:ext(?:ension)?|int(?:erno)?|poste|dw|durchwahl|tst|wew|x|#)[\s.:]*)(\d{1,7})$/i;
+const extension =
+  /[\s,;]*(?:;ext=|(?:ext(?:ension)?|int(?:erno)?|poste|dw|durchwahl|tst|wew|x|#)[\s.:]*)(\d{1,7})$/i;
 const pause = /^(\+?[\d\s().\-/\u2010-\u2015]{5,}?)\s*[,;pwxPW][\s,;pw\d*#]*$/;
 const shape = /^\+?\d+$/;
 
@@ -25,7 +29,9 @@ export function readImportedPhone(text: string, country: CountryCode): PhoneRead
 
 /** Takes off what programs wrap around a number. */
 function unwrap(text: string): string {
-  const visible = /[^ -~]/.test(text) ? text.normalize("NFKC").replace(invisible, "").replace(/\s+/g, " ") : text;
+  const visible = /[^ -~]/.test(text)
+    ? text.normalize("NFKC").replace(invisible, "").replace(/\s+/g, " ")
+    : text;
   return visible
     .trim()
     .replace(/^="?(.*?)"?$/, "$1")
@@ -41,7 +47,8 @@ function cutTail(text: string): { number: string; tail: string | null } {
   const parameters = /;(?:phone-context|isub|type|postd)=[^;]*/gi;
   const known = text.replace(parameters, "");
   const match = extension.exec(known);
-  if (match && match.index >= 5) return { number: known.slice(0, match.index), tail: known.slice(match.index).trim() };
+  if (match && match.index >= 5)
+    return { number: known.slice(0, match.index), tail: known.slice(match.index).trim() };
   const paused = pause.exec(known)?.[1];
   return paused ? { number: paused, tail: known.slice(paused.length).trim() } : { number: known, tail: null };
 }
@@ -67,7 +74,10 @@ function readDigits(digits: string | null, country: CountryCode): Phone | null {
   if (digits === null) return null;
   const read = readPhone(digits, country);
   if (read?.isValid || digits.startsWith("+")) return read;
-  const restored = [digits.length > 7 && digits.length < 11 ? `0${digits}` : null, digits.length > 9 ? `+${digits}` : null];
+  const restored = [
+    digits.length > 7 && digits.length < 11 ? `0${digits}` : null,
+    digits.length > 9 ? `+${digits}` : null,
+  ];
   for (const candidate of restored) {
     const phone = candidate ? readPhone(candidate, country) : null;
     if (phone?.isValid) return phone;

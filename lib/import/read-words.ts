@@ -10,7 +10,8 @@ const genderWords: Record<Gender, string> = {
   OTHER: `other x altro altra autre andere divers diverse nonbinary nonbinario nonbinaria nonbinaire nichtbinar otro otra
     outro outra anders inna inne inny`,
 };
-const noGender = "unspecified nonspecificato unknown sconosciuto nonspecifie keineangabe unbekannt noespecificado na nd";
+const noGender =
+  "unspecified nonspecificato unknown sconosciuto nonspecifie keineangabe unbekannt noespecificado na nd";
 
 const genders = wordTable(genderWords);
 const unspecified = new Set(noGender.split(" "));
@@ -41,5 +42,7 @@ export function readChannels(text: string): Channel[] | null {
 
 function wordTable<Meaning extends string>(words: Record<Meaning, string>): Map<string, Meaning> {
   const entries = Object.entries(words) as [Meaning, string][];
-  return new Map(entries.flatMap(([meaning, list]) => list.split(/\s+/).map((word): [string, Meaning] => [word, meaning])));
+  return new Map(
+    entries.flatMap(([meaning, list]) => list.split(/\s+/).map((word): [string, Meaning] => [word, meaning])),
+  );
 }

@@ -14,5 +14,9 @@ export function passwordProtectedFile(): AppError {
 
 /** The refusal of a file that ends too early or contradicts itself. */
 export function damagedFile(reason: string): AppError {
-  return invalidField("file", "file_damaged", `This file cannot be read: ${reason}. Export it again and try once more.`);
+  return invalidField(
+    "file",
+    "file_damaged",
+    `This file cannot be read: ${reason}. Export it again and try once more.`,
+  );
 }

@@ -14,7 +14,8 @@ export function resolveMapping(
   const resolved = new Map<number, ContactField | null>();
   for (const [column, target] of Object.entries(mapping)) {
     const index = findColumn(column, table.headers, table.width);
-    if (index === null) throw refusal("mapping_column_unknown", `There is no column "${column}" in this file.`);
+    if (index === null)
+      throw refusal("mapping_column_unknown", `There is no column "${column}" in this file.`);
     const field = findField(target, table.customFields);
     if (field !== null && [...resolved.values()].includes(field)) {
       throw refusal("mapping_field_twice", `Two columns are mapped to "${field}". Choose one of them.`);
@@ -46,7 +47,10 @@ function findField(target: Mapping[string], customFields: CustomField[]): Contac
   if (isPlainField(target)) return target;
   const key = /^customFields\.(.+)$/.exec(target)?.[1];
   if (key !== undefined && customFields.some((field) => field.key === key)) return `customFields.${key}`;
-  throw refusal("mapping_field_unknown", `There is no field "${target}". Use a field of a contact or customFields.<key>.`);
+  throw refusal(
+    "mapping_field_unknown",
+    `There is no field "${target}". Use a field of a contact or customFields.<key>.`,
+  );
 }
 
 function refusal(code: string, message: string): Error {

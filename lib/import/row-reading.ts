@@ -46,5 +46,10 @@ export interface RowDraft {
 }
 
 export function issue(field: string, code: string, value: string, message: string): RowIssue {
-  return { field, code, value: value.length > 200 ? `${value.slice(0, 199).toWellFormed()}…` : value.toWellFormed(), message };
+  return {
+    field,
+    code,
+    value: value.length > 200 ? `${value.slice(0, 199).toWellFormed()}…` : value.toWellFormed(),
+    message,
+  };
 }

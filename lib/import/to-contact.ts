@@ -2,7 +2,14 @@ import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ContactField } from "./mapping";
 import { type CellStyle, readCustomFieldCell } from "./read-custom-field";
-import { readChannelsCell, readEmailCell, readGenderCell, readPhoneCell, readTestCell, readTextCell } from "./read-fields";
+import {
+  readChannelsCell,
+  readEmailCell,
+  readGenderCell,
+  readPhoneCell,
+  readTestCell,
+  readTextCell,
+} from "./read-fields";
 import { type DecimalMark, decimalMarkOf } from "./read-number";
 import { issue, type RowDraft, type RowReading } from "./row-reading";
 import type { TableRow } from "./table";
@@ -34,7 +41,9 @@ export function createRowReader(
     decimalMark: context.options?.decimalMark ?? decimalMarkOf(context.defaultCountry),
   };
   const readers = columns.flatMap(({ index, field }) => {
-    return field === null ? [] : [{ index, field, read: createCellReader(field, context.customFields, style) }];
+    return field === null
+      ? []
+      : [{ index, field, read: createCellReader(field, context.customFields, style) }];
   });
   return (row) => {
     const draft: RowDraft = { contact: {}, asides: [], errors: [], warnings: [] };
@@ -53,7 +62,11 @@ export function createRowReader(
 export function finishReading(row: number, draft: RowDraft): RowReading {
   const { contact, errors, warnings } = draft;
   if (draft.asides.length > 0) {
-    readTextCell("notes", [contact.notes, ...draft.asides].filter((line) => line !== undefined).join("\n"), draft);
+    readTextCell(
+      "notes",
+      [contact.notes, ...draft.asides].filter((line) => line !== undefined).join("\n"),
+      draft,
+    );
   }
   if (errors.length === 0 && contact.phoneNumber === undefined && contact.email === undefined) {
     const message = "This row has neither a phone number nor an e-mail address. Add one of them.";
@@ -88,7 +101,11 @@ function createCellReader(field: ContactField, customFields: CustomField[], styl
   }
 }
 
-function createCustomReader(field: `customFields.${string}`, customFields: CustomField[], style: CellStyle): CellReader {
+function createCustomReader(
+  field: `customFields.${string}`,
+  customFields: CustomField[],
+  style: CellStyle,
+): CellReader {
   const definition = customFields.find(({ key }) => `customFields.${key}` === field);
   if (!definition) throw new Error(`No definition of ${field} was given.`);
   return (text, draft) => readCustomFieldCell(definition, text, style, draft);
@@ -104,7 +121,7 @@ function joinNames(field: "firstName" | "middleName", text: string, draft: RowDr
 /** A cell as it is stored: NFC, without blanks around it, and without the `'` that defused a formula. */
 function cleanCell(raw: string, field: string, draft: RowDraft): string {
   if (raw === "") return "";
-  const text = /[^\u0001-\u007f]/.test(raw) ? cleanText(raw) : raw;
+  const text = /[^\t\r\n -~]/.test(raw) ? cleanText(raw) : raw;
   if (text.includes("\ufffd")) {
     const message = "Some characters could not be read. Choose another encoding if names look wrong.";
     draft.warnings.push(issue(field, "text_damaged", text, message));

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { guessColumns } from "./columns";
+import { detectEncoding } from "./decode";
+import { detectFormat } from "./detect";
+import { decodeBytes } from "./encodings";
+import { type HeaderRole, lookUpHeader } from "./header-names";
+import { detectDelimiter, readCsv } from "./read-csv";
+import type { TableRow } from "./table";
+
+/** Files people really exported, kept beside the repository because not all may be copied into it. */
+const corpus = new URL("../../../shared/fixtures/", import.meta.url);
+
+async function* once<T>(value: T): AsyncIterable<T> {
+  yield value;
+}
+
+async function readTable(path: string): Promise<TableRow[]> {
+  const bytes = readFileSync(new URL(path, corpus));
+  const text = decodeBytes(bytes, detectEncoding(bytes).encoding);
+  const rows: TableRow[] = [];
+  for await (const batch of readCsv(once(text), { delimiter: detectDelimiter(text) })) {
+    rows.push(...batch);
+  }
+  return rows;
+}
+
+describe.runIf(existsSync(corpus))("real exports", () => {
+  it.each([
+    [
+      "tb_basic.csv",
+      { 0: "firstName", 1: "lastName", 2: "fullName", 4: "email", 10: "phoneNumber", 35: "notes" },
+      0,
+      3,
+    ],
+    ["tb_export.csv", { 0: "firstName", 4: "email", 11: "phoneNumber", 36: "notes" }, 0, undefined],
+    ["tb_semicolon.csv", { 0: "fullName", 1: "firstName", 2: "lastName", 3: "email" }, 0, 3],
+    ["tb_no_header.csv", { 0: "fullName", 1: "firstName", 2: "lastName", 3: "email" }, null, 2],
+    ["papa_long-sample.csv", { 0: "firstName", 1: "lastName", 2: "email" }, null, undefined],
+  ])("maps the columns of %s", async (file, fields, headerRow, count) => {
+    const rows = await readTable(`csv/${file}`);
+    const guess = guessColumns({ rows: rows.slice(0, 60).map(({ cells }) => cells), customFields: [] });
+    expect(guess.headerRow).toBe(headerRow);
+    for (const [index, field] of Object.entries(fields))
+      expect(guess.columns[Number(index)]?.field).toBe(field);
+    if (count !== undefined) expect(rows).toHaveLength(count);
+  });
+
+  it("reads or refuses every delimited file, never fails otherwise", async () => {
+    for (const file of readdirSync(new URL("csv/", corpus))) {
+      const bytes = readFileSync(new URL(`csv/${file}`, corpus));
+      expect(detectFormat(bytes, file).format).toBe("text");
+      const rows = await readTable(`csv/${file}`).catch((error: unknown) => error);
+      if (!Array.isArray(rows)) expect(rows).toMatchObject({ code: "invalid_input" });
+    }
+  });
+
+  const roles: Record<string, HeaderRole[]> = {
+    firstName: ["firstName", "name"],
+    lastName: ["lastName", "name"],
+    fullName: ["fullName", "name"],
+    middleName: ["middleName"],
+    mobile: ["mobile"],
+    phone: ["mobile", "workMobile", "phone", "homePhone", "workPhone", "otherPhone"],
+    email: ["email", "otherEmail"],
+    gender: ["gender"],
+    notes: ["notes"],
+  };
+
+  it("knows the headers of all exporters, and leaves alone what is no field", () => {
+    const { lookup } = JSON.parse(readFileSync(new URL("headers/lookup.json", corpus), "utf8"));
+    for (const [header, meaning] of Object.entries<string>(lookup)) {
+      const role = lookUpHeader(header)?.role ?? "other";
+      if (header !== "fax altro") expect(roles[meaning] ?? ["other"], header).toContain(role);
+    }
+  });
+
+  it("finds a name and a way to reach people in every exporter's file", () => {
+    const sources = JSON.parse(readFileSync(new URL("headers/sources.json", corpus), "utf8"));
+    for (const [exporter, headers] of Object.entries<string[]>(sources)) {
+      const fields = guessColumns({ rows: [headers], customFields: [] }).columns.map(({ field }) => field);
+      expect(fields.includes("firstName") || fields.includes("fullName"), exporter).toBe(true);
+      expect(fields.includes("phoneNumber") || exporter.startsWith("LinkedIn"), exporter).toBe(true);
+    }
+  });
+});
