@@ -1,0 +1,70 @@
+"use client";
+
+import { useForm } from "react-hook-form";
+import { fetchJson } from "@/components/fetch-json";
+import { showProblem } from "@/components/form-problem";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormAlert } from "@/components/ui/form-alert";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { PasswordInput } from "./password-input";
+
+interface SetupFormProps {
+  countries: { code: string; name: string }[];
+}
+
+const shortestPassword = 10;
+const empty = { name: "", email: "", password: "", company: "", country: "" };
+
+export function SetupForm({ countries }: SetupFormProps) {
+  const form = useForm({ defaultValues: empty });
+  const { errors, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async (body) => {
+    try {
+      await fetchJson("/setup", { method: "POST", body });
+      window.location.assign("/contacts");
+    } catch (error) {
+      showProblem(form, error);
+    }
+  });
+  return (
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {errors.root?.message && <FormAlert>{errors.root.message}</FormAlert>}
+      <Field label="Your name" error={errors.name?.message}>
+        <Input autoComplete="name" {...form.register("name", { required: "Give your name." })} />
+      </Field>
+      <Field label="E-mail" hint="You sign in with it." error={errors.email?.message}>
+        <Input type="email" autoComplete="username" {...form.register("email", emailRules)} />
+      </Field>
+      <Field label="Password" hint={`At least ${shortestPassword} characters.`} error={errors.password?.message}>
+        <PasswordInput autoComplete="new-password" {...form.register("password", passwordRules)} />
+      </Field>
+      <Field label="Company" error={errors.company?.message}>
+        <Input autoComplete="organization" {...form.register("company", { required: "Give the name of your company." })} />
+      </Field>
+      <Field label="Country" hint="Phone numbers without a prefix are read as numbers of this country." error={errors.country?.message}>
+        <Select autoComplete="country" {...form.register("country", { required: "Choose a country." })}>
+          <option value="">Choose…</option>
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button type="submit" tone="primary" className="h-9" disabled={isSubmitting}>
+        {isSubmitting ? "Setting up…" : "Create the address book"}
+      </Button>
+    </form>
+  );
+}
+
+const emailRules = {
+  required: "Give your e-mail address.",
+  pattern: { value: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, message: "This is not an e-mail address. Write it like name@example.com." },
+};
+const passwordRules = {
+  required: "Choose a password.",
+  minLength: { value: shortestPassword, message: `Use at least ${shortestPassword} characters.` },
+};

@@ -1,0 +1,57 @@
+"use client";
+
+import { ListMinus, ListPlus, Trash2, X } from "lucide-react";
+import { formatCount, formatNumber } from "@/components/format";
+import { Button } from "@/components/ui/button";
+import type { ContactFilter } from "@/lib/contacts/filter";
+import { type Selected, toSelection } from "../selection-state";
+import { MembershipButton } from "./membership-button";
+import { useMemberships } from "./use-memberships";
+
+interface BulkBarProps {
+  selected: Selected;
+  filter: ContactFilter;
+  total: number | undefined;
+  /** The one list the table shows, if it shows just one: taking out of it comes first. */
+  inList: { id: number; name: string } | undefined;
+  onDelete: () => void;
+  onClear: () => void;
+}
+
+/** What the selection holds, and what can be done with it. */
+export function BulkBar({ selected, filter, total, inList, onDelete, onClear }: BulkBarProps) {
+  const { add, remove, create, isBusy } = useMemberships(() => toSelection(selected, filter));
+  return (
+    <div
+      role="toolbar"
+      aria-label="Actions on the selection"
+      aria-busy={isBusy}
+      className="absolute bottom-[58px] left-1/2 z-20 flex max-w-[calc(100%-16px)] -translate-x-1/2 animate-rise items-center gap-0.5 rounded-lg bg-inverse py-1.5 pr-1.5 pl-4 text-inverse-ink shadow-float max-sm:inset-x-2 max-sm:max-w-none max-sm:translate-x-0"
+    >
+      <span role="status" className="truncate font-[540] max-sm:flex-1">
+        {saySelected(selected, total)}
+      </span>
+      <span aria-hidden className="mx-2 h-4 w-px bg-current opacity-25" />
+      {inList && (
+        <Button tone="inverse" onClick={() => remove(inList)} className="max-md:hidden">
+          Remove from {inList.name}
+        </Button>
+      )}
+      <MembershipButton label="Add to list" icon={ListPlus} pickLabel="Add to list" onPick={add} onCreate={create} />
+      {!inList && <MembershipButton label="Remove from list" icon={ListMinus} pickLabel="Remove from list" onPick={remove} />}
+      <Button tone="inverse-danger" onClick={onDelete} className="max-md:px-2">
+        <Trash2 aria-hidden className="size-4" />
+        {inList ? "Delete contacts…" : "Delete…"}
+      </Button>
+      <Button tone="inverse" size="icon" aria-label="Clear the selection" onClick={onClear}>
+        <X aria-hidden className="size-4" />
+      </Button>
+    </div>
+  );
+}
+
+function saySelected(selected: Selected, total: number | undefined): string {
+  if (selected.kind === "some") return `${formatCount(selected.ids.size, "contact")} selected`;
+  const all = total === undefined ? "All that match" : `All ${formatNumber(total)}`;
+  return selected.exceptIds.size > 0 ? `${all} except ${formatNumber(selected.exceptIds.size)}` : `${all} selected`;
+}

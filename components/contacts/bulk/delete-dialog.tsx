@@ -1,0 +1,98 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { problemText } from "@/components/fetch-json";
+import { formatCount, formatNumber } from "@/components/format";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { FormAlert } from "@/components/ui/form-alert";
+import type { Selection } from "@/lib/contacts/selection";
+import { refreshBook } from "../contact-rows";
+import { DeletionFacts } from "./deletion-facts";
+import { type Deletion, deleteSelection, isNumberTyped, isOutdated, needsTyping, previewDeletion } from "./deletion";
+
+interface DeleteDialogProps {
+  selection: Selection;
+  onClose: () => void;
+  onDeleted: () => void;
+}
+
+/** Says exactly what would go, and deletes exactly that: the server refuses when the number no longer holds. */
+export function DeleteDialog({ selection, onClose, onDeleted }: DeleteDialogProps) {
+  const [typed, setTyped] = useState("");
+  const { preview, deletion, problem } = useDeletion(selection, onDeleted, () => setTyped(""));
+  const matched = preview.data?.matched ?? 0;
+  const mustType = needsTyping(selection, matched);
+  const isReady = matched > 0 && !preview.isFetching && (!mustType || isNumberTyped(typed, matched));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady && !deletion.isPending) deletion.mutate(matched);
+  };
+  const title = preview.data ? `Delete ${formatCount(matched, "contact")}?` : "Delete contacts?";
+  return (
+    <Dialog open onOpenChange={(open) => open || deletion.isPending || onClose()} title={title} role="alertdialog">
+      <form onSubmit={submit}>
+        {problem && (
+          <div className="mt-3">
+            <FormAlert>{problem}</FormAlert>
+          </div>
+        )}
+        <DeletionFacts
+          preview={preview.data}
+          excepted={"exceptIds" in selection ? selection.exceptIds.length : 0}
+          mustType={mustType}
+          typed={typed}
+          onType={setTyped}
+        />
+        <DialogActions>
+          {preview.isError && <Button onClick={() => preview.refetch()}>Try again</Button>}
+          <Button onClick={onClose} disabled={deletion.isPending}>
+            Cancel
+          </Button>
+          <Button type="submit" tone="danger" disabled={!isReady || deletion.isPending}>
+            {deletion.isPending ? "Deleting…" : `Delete ${preview.data ? formatNumber(matched) : ""}`}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+function useDeletion(selection: Selection, onDeleted: () => void, onOutdated: () => void) {
+  const client = useQueryClient();
+  const preview = useQuery({
+    queryKey: ["deletion", selection],
+    queryFn: ({ signal }) => previewDeletion(selection, signal),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  const deletion = useMutation({
+    mutationFn: (expectedCount: number) => deleteSelection(selection, expectedCount),
+    onSuccess: (done) => {
+      toast.success(sayDone(done));
+      onDeleted();
+    },
+    onError: (error) => {
+      if (!isOutdated(error)) return;
+      onOutdated();
+      preview.refetch();
+    },
+    onSettled: () => refreshBook(client),
+  });
+  const refused = deletion.error ?? preview.error;
+  return { preview, deletion, problem: refused && sayProblem(refused, preview.data?.matched, deletion.variables) };
+}
+
+function sayDone({ deleted, kept }: Deletion): string {
+  return `Deleted ${formatCount(deleted, "contact")}. ${formatNumber(kept)} ${kept === 1 ? "stays" : "stay"}.`;
+}
+
+/** A 409 in words: what was confirmed, what it is now. */
+function sayProblem(error: Error, matched: number | undefined, confirmed: number | undefined): string {
+  if (!isOutdated(error) || matched === undefined || confirmed === undefined) return problemText(error);
+  const now = matched === 1 ? "is 1 contact" : `are ${formatNumber(matched)} contacts`;
+  return `Nothing was deleted. While you were looking the number changed: it was ${formatNumber(confirmed)}, now there ${now}. Check and confirm again.`;
+}

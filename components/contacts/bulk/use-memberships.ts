@@ -1,0 +1,55 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "sonner";
+import { fetchJson, problemText } from "@/components/fetch-json";
+import { formatCount } from "@/components/format";
+import type { Selection } from "@/lib/contacts/selection";
+import type { List } from "@/lib/lists";
+import { refreshBook } from "../contact-rows";
+
+interface Target {
+  id: number;
+  name: string;
+}
+
+/** Puts the selected contacts into a list, or takes them out of one. */
+export function useMemberships(readSelection: () => Selection) {
+  const client = useQueryClient();
+  const settled = { onSettled: () => refreshBook(client), onError: (error: Error) => void toast.error(problemText(error)) };
+  const add = useMutation({
+    ...settled,
+    mutationFn: (list: Target) => send<{ added: number }>("POST", list, readSelection()),
+    onSuccess: ({ added }, { name }) => toast.success(sayAdded(added, name)),
+  });
+  const remove = useMutation({
+    ...settled,
+    mutationFn: (list: Target) => send<{ removed: number }>("DELETE", list, readSelection()),
+    onSuccess: ({ removed }, { name }) => toast.success(sayRemoved(removed, name)),
+  });
+  const create = useMutation({
+    onError: settled.onError,
+    mutationFn: (name: string) => fetchJson<List>("/contacts/list", { method: "POST", body: { name } }),
+    onSuccess: (list) => add.mutate(list),
+  });
+  return { add: add.mutate, remove: remove.mutate, create: create.mutate, isBusy: add.isPending || remove.isPending };
+}
+
+function send<T>(method: "POST" | "DELETE", list: Target, selection: Selection): Promise<T> {
+  const which = "ids" in selection ? { contactIds: selection.ids } : toFilterBody(selection);
+  return fetchJson<T>("/contacts/list/contacts", { method, body: { listIds: [list.id], ...which } });
+}
+
+/** "All that match, except these" in the body of a call; no exception is said by leaving `notIds` out. */
+export function toFilterBody(selection: Exclude<Selection, { ids: number[] }>) {
+  const { filter, exceptIds } = selection;
+  return exceptIds.length > 0 ? { filter, notIds: exceptIds } : { filter };
+}
+
+function sayAdded(added: number, name: string): string {
+  return added === 0 ? `All of them were in ${name} already` : `Added ${formatCount(added, "contact")} to ${name}`;
+}
+
+function sayRemoved(removed: number, name: string): string {
+  return removed === 0 ? `None of them was in ${name}` : `Removed ${formatCount(removed, "contact")} from ${name}`;
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { formatNumber } from "@/components/format";
+import { Pagination } from "@/components/ui/pagination";
+import { Skeleton } from "@/components/ui/skeleton";
+import { pageSizes } from "./contacts-view";
+
+interface ContactsFooterProps {
+  page: number;
+  limit: number;
+  shown: number;
+  total: number | undefined;
+  onPage: (page: number) => void;
+  onLimit: (limit: number) => void;
+}
+
+export function ContactsFooter({ page, limit, shown, total, onPage, onLimit }: ContactsFooterProps) {
+  const first = page * limit + 1;
+  const pages = total === undefined ? undefined : Math.ceil(total / limit);
+  return (
+    <footer className="flex h-[50px] shrink-0 items-center gap-2 border-t border-line px-5 text-sm text-ink-2 max-sm:px-3">
+      <p className="flex flex-1 items-center gap-1 whitespace-nowrap">
+        {shown > 0 && `${formatNumber(first)}–${formatNumber(first + shown - 1)} of`}
+        {total === undefined ? <Skeleton className="h-3 w-12" /> : <b className="font-[580]">{formatNumber(total)}</b>}
+      </p>
+      <label className="flex items-center gap-1 max-sm:hidden">
+        <select
+          value={limit}
+          onChange={(event) => onLimit(Number(event.target.value))}
+          className="h-7 cursor-pointer rounded-md border border-transparent bg-surface px-1 hover:border-line-strong"
+        >
+          {sizesWith(limit).map((size) => (
+            <option key={size}>{size}</option>
+          ))}
+        </select>
+        a page
+      </label>
+      <Pagination page={page} pages={pages} hasNext={shown === limit} onPage={onPage} />
+    </footer>
+  );
+}
+
+/** A link may ask for a size that is not offered. */
+function sizesWith(limit: number): number[] {
+  return [...new Set([...pageSizes, limit])].sort((a, b) => a - b);
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Plus, Upload } from "lucide-react";
+import Link from "next/link";
+import { useMay } from "@/components/caller-context";
+import { formatNumber } from "@/components/format";
+import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
+import { ColumnMenu } from "./table/column-menu";
+import type { useColumns } from "./table/use-columns";
+import { useContactTotal } from "./use-contact-total";
+
+interface ContactsHeaderProps {
+  total: number | undefined;
+  /** The number shown is of the filter before: dimmed until the new one is there. */
+  isCounting: boolean;
+  hasFilter: boolean;
+  columns: ReturnType<typeof useColumns>;
+}
+
+export function ContactsHeader({ total, isCounting, hasFilter, columns }: ContactsHeaderProps) {
+  const all = useContactTotal("").data?.total;
+  const mayWrite = useMay("write");
+  const note = total !== undefined && (
+    <span aria-busy={isCounting} className={isCounting ? "opacity-60" : undefined}>
+      {formatNumber(total)}
+      {hasFilter && all !== undefined && ` of ${formatNumber(all)}`}
+    </span>
+  );
+  return (
+    <PageHeader
+      title="Contacts"
+      note={note}
+      actions={
+        <>
+          <ColumnMenu {...columns} />
+          {mayWrite && (
+            <>
+              <Button asChild className="max-sm:hidden">
+                <Link href="/import">
+                  <Upload aria-hidden className="size-4 text-ink-3" /> Import
+                </Link>
+              </Button>
+              <Button asChild tone="primary">
+                <Link href="/contacts/new">
+                  <Plus aria-hidden className="size-4" /> New contact
+                </Link>
+              </Button>
+            </>
+          )}
+        </>
+      }
+    />
+  );
+}

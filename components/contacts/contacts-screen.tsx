@@ -1,0 +1,72 @@
+"use client";
+
+import { useMemo } from "react";
+import type { CustomField } from "@/lib/custom-fields";
+import { BulkActions } from "./bulk/bulk-actions";
+import { SelectionBanner } from "./bulk/selection-banner";
+import { ContactPanel } from "./contact-panel";
+import { ContactsBody } from "./contacts-body";
+import { ContactsFooter } from "./contacts-footer";
+import { ContactsHeader } from "./contacts-header";
+import { ContactsToolbar } from "./contacts-toolbar";
+import { filterKey, toFilter, toTotalParams } from "./contacts-view";
+import { IgnoredNotice } from "./ignored-notice";
+import { useColumns } from "./table/use-columns";
+import { useContactRows } from "./use-contact-rows";
+import { useContactTotal } from "./use-contact-total";
+import { useContactsView } from "./use-contacts-view";
+import { useOpenContact } from "./use-open-contact";
+import { useRowKeys } from "./use-row-keys";
+import { useSelection } from "./use-selection";
+import { useShownView } from "./use-shown-view";
+
+interface ContactsScreenProps {
+  fields: CustomField[];
+  /** Milliseconds on the server, so that both sides write the same ages. */
+  now: number;
+}
+
+export function ContactsScreen({ fields, now }: ContactsScreenProps) {
+  const [view, change] = useContactsView(fields);
+  const { shown, goneLists } = useShownView(view);
+  const rows = useContactRows(shown);
+  const counted = useContactTotal(toTotalParams(shown));
+  const total = counted.isPlaceholderData ? undefined : counted.data;
+  const pageIds = useMemo(() => (rows.data ?? []).map((row) => row.id), [rows.data]);
+  const selection = useSelection(pageIds, filterKey(shown));
+  const columns = useColumns(fields);
+  const [openId, setOpenId] = useOpenContact();
+  const cursor = useRowKeys({ pageIds, onOpen: setOpenId, onToggle: selection.toggle, onEscape: selection.clear });
+  const filter = useMemo(() => toFilter(shown), [shown]);
+  const hasFilter = Object.keys(filter).length > 0;
+  return (
+    <>
+      <ContactsHeader total={counted.data?.total} isCounting={total === undefined} hasFilter={hasFilter} columns={columns} />
+      <ContactsToolbar fields={fields} view={view} change={change} goneLists={goneLists} />
+      <IgnoredNotice />
+      <SelectionBanner selection={selection} pageIds={pageIds} total={total?.total} hasFilter={hasFilter} />
+      <ContactsBody
+        rows={rows}
+        view={shown}
+        change={change}
+        total={total}
+        columns={columns.shown}
+        selection={selection}
+        cursor={cursor}
+        now={now}
+        hasFilter={hasFilter}
+        onOpen={setOpenId}
+      />
+      <BulkActions selection={selection} view={shown} total={total?.total} />
+      <ContactsFooter
+        page={shown.page}
+        limit={shown.limit}
+        shown={pageIds.length}
+        total={total?.total}
+        onPage={(page) => change({ page })}
+        onLimit={(limit) => change({ limit })}
+      />
+      <ContactPanel id={openId} fields={fields} onClose={() => setOpenId(null)} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ContactFilter, ContactQuery } from "@/lib/contacts/filter";
+
+/**
+ * What the table shows, as its URL says it: the parameters of `GET /contacts` under their own names.
+ * Neither this file nor what the table imports may pull in `lib/contacts/filter` itself: with zod and the metadata of
+ * libphonenumber it weighs more than the rest of the page.
+ */
+export type ContactsView = Omit<ContactQuery, "includeTotal" | "customFields"> & { customFields: Record<string, string> };
+
+export const pageSizes = [25, 50, 100, 200] as const;
+export const defaultPageSize = 50;
+
+export function toFilter(view: ContactsView): ContactFilter {
+  const { page, limit, sortBy, sortOrder, sortPriorityListId, customFields, search, ...rest } = view;
+  const filter: ContactFilter = withoutEmpty(rest);
+  if (search) filter.search = search;
+  if (Object.keys(customFields).length > 0) filter.customFields = customFields;
+  return filter;
+}
+
+/** The parameters of the rows of a view; the server and the browser make the same text of the same view. */
+export function toRowParams(view: ContactsView): string {
+  const { page, limit, sortBy, sortOrder } = view;
+  return `${toTotalParams(view)}&sortBy=${sortBy}&sortOrder=${sortOrder}&page=${page}&limit=${limit}`;
+}
+
+/** The parameters that decide the totals: the filter, and the list that comes first. */
+export function toTotalParams(view: ContactsView): string {
+  const { customFields = {}, ...conditions } = toFilter(view);
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...conditions, sortPriorityListId: view.sortPriorityListId })) {
+    if (value !== undefined) params.set(name, String(value));
+  }
+  for (const [key, value] of Object.entries(customFields)) params.set(`customFields[${key}]`, value);
+  params.sort();
+  return params.toString();
+}
+
+/** One text for one filter: when it changes, other contacts are meant. */
+export function filterKey(view: ContactsView): string {
+  return toTotalParams({ ...view, sortPriorityListId: undefined });
+}
+
+/** Ids of lists the view names. */
+export function listIdsOf({ listIds = [], notListIds = [], sortPriorityListId }: ContactsView): number[] {
+  return [...listIds, ...notListIds, ...(sortPriorityListId ? [sortPriorityListId] : [])];
+}
+
+/** The view without the lists that are gone: a link may outlive them. */
+export function withoutLists(view: ContactsView, gone: number[]): ContactsView {
+  const keep = (ids?: number[]) => {
+    const kept = ids?.filter((id) => !gone.includes(id));
+    return kept?.length ? kept : undefined;
+  };
+  const first = view.sortPriorityListId;
+  return {
+    ...view,
+    listIds: keep(view.listIds),
+    notListIds: keep(view.notListIds),
+    sortPriorityListId: first && gone.includes(first) ? undefined : first,
+  };
+}
+
+function withoutEmpty<T extends object>(values: T): T {
+  const there = Object.entries(values).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+  return Object.fromEntries(there) as T;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { ArrowLeft, Plus } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ChipButton } from "@/components/ui/chip";
+import { Popover } from "@/components/ui/popover";
+import type { ContactsView } from "../contacts-view";
+import type { ViewChanges } from "../use-contacts-view";
+import type { FilterKind } from "./filter-kind";
+
+interface FilterMenuProps {
+  kinds: FilterKind[];
+  view: ContactsView;
+  change: (changes: ViewChanges) => void;
+}
+
+/** Adds a condition: first which, then its values, in the same place. */
+export function FilterMenu({ kinds, view, change }: FilterMenuProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [kind, setKind] = useState<FilterKind | null>(null);
+  const open = (next: boolean) => {
+    setIsOpen(next);
+    if (next) setKind(null);
+  };
+  const trigger = (
+    <ChipButton>
+      <Plus aria-hidden className="size-3.5" /> Filter
+    </ChipButton>
+  );
+  return (
+    <Popover trigger={trigger} label="Add a filter" open={isOpen} onOpenChange={open}>
+      {kind?.Editor ? (
+        <>
+          <Button tone="quiet" size="sm" className="mb-1" onClick={() => setKind(null)}>
+            <ArrowLeft aria-hidden className="size-3.5" /> {kind.label}
+          </Button>
+          <kind.Editor view={view} change={change} close={() => setIsOpen(false)} />
+        </>
+      ) : (
+        <KindList kinds={kinds} onPick={setKind} />
+      )}
+    </Popover>
+  );
+}
+
+function KindList({ kinds, onPick }: { kinds: FilterKind[]; onPick: (kind: FilterKind) => void }) {
+  return (
+    <ul className="max-h-96 w-52 overflow-y-auto">
+      {kinds
+        .filter((kind) => kind.Editor)
+        .map((kind) => (
+          <li key={kind.id}>
+            <button
+              type="button"
+              onClick={() => onPick(kind)}
+              className="flex h-8 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-sunken max-sm:h-10"
+            >
+              <kind.icon aria-hidden className="size-4 shrink-0 text-ink-3" />
+              <span className="truncate">{kind.label}</span>
+            </button>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Channel, Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
+import { formatPhone } from "@/lib/contacts/phone";
+import type { CustomField } from "@/lib/custom-fields";
+
+/** A contact as it stands in the inputs of the form: text, mostly. */
+export interface ContactDraft {
+  firstName: string;
+  lastName: string;
+  /** Empty while the name is built from its parts. */
+  fullName: string;
+  phoneNumber: string;
+  email: string;
+  gender: Gender | "";
+  /** Null while the channels are those derived from the number. */
+  communicationSupported: Channel[] | null;
+  isTest: boolean;
+  notes: string;
+  customFields: Record<string, string>;
+}
+
+export const emptyDraft: ContactDraft = {
+  firstName: "",
+  lastName: "",
+  fullName: "",
+  phoneNumber: "",
+  email: "",
+  gender: "",
+  communicationSupported: null,
+  isTest: false,
+  notes: "",
+  customFields: {},
+};
+
+export function toDraft(contact: Contact, fields: CustomField[]): ContactDraft {
+  return {
+    firstName: contact.firstName ?? "",
+    lastName: contact.lastName ?? "",
+    fullName: contact.fullName === builtName(contact) ? "" : contact.fullName,
+    phoneNumber: contact.phoneNumber ? formatPhone(contact.phoneNumber) : "",
+    email: contact.email ?? "",
+    gender: contact.gender ?? "",
+    communicationSupported: null,
+    isTest: contact.isTest,
+    notes: contact.notes ?? "",
+    customFields: Object.fromEntries(fields.map(({ key }) => [key, String(contact.customFields[key] ?? "")])),
+  };
+}
+
+interface Named {
+  firstName?: string | null;
+  lastName?: string | null;
+  email?: string | null;
+  phoneNumber?: string | null;
+}
+
+/** The name a contact has when none is given. */
+export function builtName({ firstName, lastName, email, phoneNumber }: Named): string {
+  return [firstName, lastName].filter(Boolean).join(" ") || email || phoneNumber || "";
+}
+
+/** The draft as the schemas and the API take it; what is unsaid is null. */
+export function toInput(draft: ContactDraft, fields: CustomField[]) {
+  const { communicationSupported, gender, customFields, fullName, ...rest } = draft;
+  return {
+    ...rest,
+    fullName: fullName.trim() || null,
+    gender: gender || null,
+    ...(communicationSupported && { communicationSupported }),
+    customFields: Object.fromEntries(fields.map((field) => [field.key, readValue(field, customFields[field.key] ?? "")])),
+  };
+}
+
+/** The parts of the input that differ from what was there. */
+export function changedInput(draft: ContactDraft, before: ContactDraft, fields: CustomField[]): Record<string, unknown> {
+  const [now, then] = [toInput(draft, fields), toInput(before, fields)];
+  const { customFields, ...changes } = differing(now, then);
+  const values = customFields ? differing(now.customFields, then.customFields) : {};
+  return Object.keys(values).length > 0 ? { ...changes, customFields: values } : changes;
+}
+
+function differing<T extends object>(now: T, then: T): Partial<T> {
+  const entries = Object.entries(now).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(then[key as keyof T]));
+  return Object.fromEntries(entries) as Partial<T>;
+}
+
+function readValue({ type }: CustomField, text: string): CustomFieldValue | null {
+  const value = text.trim();
+  if (value === "") return null;
+  if (type === "boolean") return value === "true";
+  return type === "number" && !Number.isNaN(Number(value)) ? Number(value) : value;
+}

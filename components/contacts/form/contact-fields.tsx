@@ -1,0 +1,88 @@
+"use client";
+
+import { useFormContext, useWatch } from "react-hook-form";
+import { CheckboxField } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Input, Textarea } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { Contact } from "@/lib/contacts/contact";
+import type { CustomField } from "@/lib/custom-fields";
+import { genderLabels, keysOf } from "../contact-labels";
+import { ChannelsInput } from "./channels-input";
+import { type ContactDraft, builtName } from "./contact-draft";
+import { CustomFieldInputs } from "./custom-field-inputs";
+import { type ListName, ListsInput } from "./lists-input";
+import { PhoneInput } from "./phone-input";
+
+interface ContactFieldsProps {
+  fields: CustomField[];
+  contact?: Contact;
+  lists: ListName[];
+  onLists: (lists: ListName[]) => void;
+}
+
+/** All inputs of a contact, in the form above it. */
+export function ContactFields({ fields, contact, lists, onLists }: ContactFieldsProps) {
+  const { register, formState } = useFormContext<ContactDraft>();
+  const { errors } = formState;
+  return (
+    <div className="flex flex-col gap-5">
+      <NameInputs />
+      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+        <PhoneInput />
+        <Field label="E-mail" error={errors.email?.message}>
+          <Input type="email" autoComplete="off" {...register("email")} />
+        </Field>
+      </div>
+      <ChannelsInput contact={contact} />
+      <ListsInput lists={lists} onChange={onLists} />
+      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+        <Field label="Gender" error={errors.gender?.message}>
+          <Select {...register("gender")}>
+            <option value="">—</option>
+            {keysOf(genderLabels).map((gender) => (
+              <option key={gender} value={gender}>
+                {genderLabels[gender]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <CustomFieldInputs fields={fields} />
+      <Field label="Notes" error={errors.notes?.message}>
+        <Textarea rows={4} {...register("notes")} />
+      </Field>
+      <CheckboxField label="Test contact" hint="Gets proofs of a campaign before everybody else." {...register("isTest")} />
+    </div>
+  );
+}
+
+function NameInputs() {
+  const { register, formState } = useFormContext<ContactDraft>();
+  const [firstName, lastName, email, phoneNumber] = useWatch<ContactDraft, ["firstName", "lastName", "email", "phoneNumber"]>({
+    name: ["firstName", "lastName", "email", "phoneNumber"],
+  });
+  const { errors } = formState;
+  return (
+    <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+      <Field label="First name" error={errors.firstName?.message}>
+        <Input autoComplete="off" {...register("firstName")} />
+      </Field>
+      <Field label="Last name" error={errors.lastName?.message}>
+        <Input autoComplete="off" {...register("lastName")} />
+      </Field>
+      <Field
+        label="Shown as"
+        hint="Left empty, it is built from the names."
+        error={errors.fullName?.message}
+        className="col-span-full"
+      >
+        <Input
+          autoComplete="off"
+          placeholder={builtName({ firstName, lastName, email, phoneNumber })}
+          {...register("fullName")}
+        />
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useFormContext, useWatch } from "react-hook-form";
+import { useCaller } from "@/components/caller-context";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Tag } from "@/components/ui/tag";
+import { type Phone, formatPhone, isCountryCode, readInternationalPhone, readPhone } from "@/lib/contacts/phone";
+import type { ContactDraft } from "./contact-draft";
+
+/** The number, written as its country writes it; a national one is taken as one of the account's country. */
+export function PhoneInput() {
+  const { register, setValue, formState } = useFormContext<ContactDraft>();
+  const { defaultCountry } = useCaller();
+  const text = useWatch<ContactDraft, "phoneNumber">({ name: "phoneNumber" });
+  const phone = readAnyPhone(text, defaultCountry);
+  const settle = () => {
+    if (phone) setValue("phoneNumber", formatPhone(phone.phoneNumber), { shouldDirty: true, shouldValidate: true });
+  };
+  return (
+    <Field label="Phone number" hint={phone && <PhoneNote phone={phone} text={text} />} error={formState.errors.phoneNumber?.message}>
+      <Input
+        type="tel"
+        autoComplete="off"
+        placeholder="+39 333 123 4567"
+        {...register("phoneNumber", { onBlur: settle })}
+      />
+    </Field>
+  );
+}
+
+export function readAnyPhone(text: string, country: string): Phone | null {
+  return readInternationalPhone(text) ?? (text.trim() && isCountryCode(country) ? readPhone(text, country) : null);
+}
+
+function PhoneNote({ phone, text }: { phone: Phone; text: string }) {
+  const written = formatPhone(phone.phoneNumber);
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      {phone.isValid ? <Tag tone="accent">Valid number</Tag> : <Tag tone="danger">Not a valid number</Tag>}
+      {phone.isValid && phone.communicationSupported.length === 0 && <Tag tone="warn">Not a mobile</Tag>}
+      {written !== text && `Read as ${written}`}
+    </span>
+  );
+}

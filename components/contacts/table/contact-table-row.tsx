@@ -1,0 +1,82 @@
+"use client";
+
+import { FlexRender, type Row } from "@tanstack/react-table";
+import { type MouseEvent, memo, useEffect, useRef } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { classNames } from "@/components/ui/class-names";
+import type { ContactRow } from "../contact-rows";
+import type { ContactsColumn, tableParts } from "./contacts-columns";
+import { useTableScope } from "./table-scope";
+
+interface ContactTableRowProps {
+  row: Row<typeof tableParts, ContactRow>;
+  columns: ContactsColumn[];
+  isSelected: boolean;
+  isCursor: boolean;
+  onToggle: (id: number, range: boolean) => void;
+}
+
+const cellShape = "h-10 border-b border-line px-3 whitespace-nowrap max-sm:h-12 max-sm:px-2";
+
+export const ContactTableRow = memo(function ContactTableRow({ row, columns, isSelected, isCursor, onToggle }: ContactTableRowProps) {
+  const element = useRef<HTMLTableRowElement>(null);
+  const { onOpen } = useTableScope();
+  const contact = row.original;
+  useEffect(() => {
+    if (isCursor) element.current?.scrollIntoView({ block: "nearest" });
+  }, [isCursor]);
+  const open = (event: MouseEvent) => {
+    const isOnControl = (event.target as HTMLElement).closest("a, button, input, label");
+    if (!isOnControl && !window.getSelection()?.toString()) onOpen(contact.id);
+  };
+  return (
+    <tr
+      ref={element}
+      onClick={open}
+      data-contact={contact.id}
+      data-selected={isSelected || undefined}
+      className={classNames("group cursor-pointer scroll-mt-9", rowTint(isSelected, Boolean(contact.inPriorityList)))}
+    >
+      <td className={classNames(cellShape, "w-10 pr-1 pl-5 max-sm:pl-3", isCursor && "shadow-[inset_3px_0_var(--accent)]")}>
+        <TickBox contact={contact} isSelected={isSelected} onToggle={onToggle} />
+      </td>
+      {row.getAllCells().map((cell, place) => (
+        <td key={cell.id} className={classNames(cellShape, "overflow-hidden", columns[place]?.className)}>
+          <FlexRender cell={cell} />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function rowTint(isSelected: boolean, isFirst: boolean): string {
+  if (isSelected) return isFirst ? "bg-first-selected" : "bg-selected";
+  return isFirst ? "bg-first hover:bg-first-selected" : "hover:bg-hover";
+}
+
+interface TickBoxProps extends Pick<ContactTableRowProps, "isSelected" | "onToggle"> {
+  contact: ContactRow;
+}
+
+/** The label around it makes the whole cell the target; shift takes the range. */
+function TickBox({ contact, isSelected, onToggle }: TickBoxProps) {
+  const withShift = useRef(false);
+  return (
+    <label
+      onPointerDown={(event) => {
+        withShift.current = event.shiftKey;
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={(event) => {
+        withShift.current = event.shiftKey;
+      }}
+      onKeyDown={(event) => {
+        withShift.current = event.shiftKey;
+      }}
+      className="-ml-3 flex h-full cursor-pointer items-center pl-3"
+    >
+      <span className="sr-only">Select {contact.fullName}</span>
+      <Checkbox checked={isSelected} onChange={() => onToggle(contact.id, withShift.current)} />
+    </label>
+  );
+}

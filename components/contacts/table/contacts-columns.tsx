@@ -1,0 +1,58 @@
+"use client";
+
+import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
+import type { ReactNode } from "react";
+import type { SortField } from "@/lib/contacts/filter";
+import type { CustomField } from "@/lib/custom-fields";
+import type { ContactRow } from "../contact-rows";
+import { AgeCell, ChannelsCell, EmailCell, FieldCell, GenderCell, ListsCell, NameCell, PhoneCell, TextCell } from "./contact-cells";
+
+/** A column of the table; only those with `sortBy` can be sorted. */
+export interface ContactsColumn {
+  id: string;
+  label: string;
+  sortBy?: SortField;
+  className?: string;
+  cell: (row: ContactRow) => ReactNode;
+}
+
+const widths = { wide: "max-w-60", medium: "max-w-44" };
+const fixedColumns: ContactsColumn[] = [
+  { id: "fullName", label: "Name", sortBy: "fullName", className: widths.wide, cell: (row) => <NameCell row={row} /> },
+  { id: "phoneNumber", label: "Phone", sortBy: "phoneNumber", cell: (row) => <PhoneCell row={row} /> },
+  { id: "channels", label: "Channels", className: "max-md:hidden", cell: (row) => <ChannelsCell row={row} /> },
+  { id: "email", label: "E-mail", sortBy: "email", className: `max-md:hidden ${widths.wide}`, cell: (row) => <EmailCell row={row} /> },
+  { id: "lists", label: "Lists", className: "max-lg:hidden", cell: (row) => <ListsCell row={row} /> },
+];
+const changed: ContactsColumn = {
+  id: "updatedAt",
+  label: "Changed",
+  sortBy: "updatedAt",
+  className: "max-lg:hidden",
+  cell: (row) => <AgeCell moment={row.updatedAt} />,
+};
+const furtherColumns: ContactsColumn[] = [
+  { id: "firstName", label: "First name", sortBy: "firstName", className: widths.medium, cell: (row) => <TextCell text={row.firstName} /> },
+  { id: "lastName", label: "Last name", sortBy: "lastName", className: widths.medium, cell: (row) => <TextCell text={row.lastName} /> },
+  { id: "gender", label: "Gender", sortBy: "gender", cell: (row) => <GenderCell row={row} /> },
+  { id: "createdAt", label: "Created", sortBy: "createdAt", cell: (row) => <AgeCell moment={row.createdAt} /> },
+  { id: "notes", label: "Notes", className: widths.wide, cell: (row) => <TextCell text={row.notes} /> },
+];
+
+export const defaultColumns = [...fixedColumns, changed].map((column) => column.id);
+
+/** Every column this account can show. */
+export function allColumns(fields: CustomField[]): ContactsColumn[] {
+  return [...fixedColumns, ...fields.map(fieldColumn), changed, ...furtherColumns];
+}
+
+function fieldColumn(field: CustomField): ContactsColumn {
+  return { id: field.key, label: field.label, className: widths.medium, cell: (row) => <FieldCell row={row} field={field} /> };
+}
+
+export const tableParts = tableFeatures({});
+const helper = createColumnHelper<typeof tableParts, ContactRow>();
+
+export function toColumnDefs(columns: ContactsColumn[]) {
+  return columns.map(({ id, label, cell }) => helper.display({ id, header: label, cell: ({ row }) => cell(row.original) }));
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+interface RowKeys {
+  pageIds: number[];
+  onOpen: (id: number) => void;
+  onToggle: (id: number, range: boolean) => void;
+  onEscape: () => void;
+}
+
+/**
+ * `j` and `k` walk the rows, `x` ticks one (with shift the range), Enter opens it, Escape drops the selection.
+ * @returns the place of the row the keyboard is at; -1 before the first key
+ */
+export function useRowKeys(keys: RowKeys): number {
+  const [cursor, setCursor] = useState<number>(-1);
+  const at = Math.min(cursor, keys.pageIds.length - 1);
+  const latest = useRef({ ...keys, at });
+  useEffect(() => {
+    latest.current = { ...keys, at };
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!isForRows(event)) return;
+      const { pageIds, at: place, onOpen, onToggle, onEscape } = latest.current;
+      const id = pageIds[place];
+      const key = event.key.toLowerCase();
+      if (key === "j") setCursor(Math.min(place + 1, pageIds.length - 1));
+      else if (key === "k") setCursor(Math.max(place - 1, 0));
+      else if (key === "x" && id !== undefined) onToggle(id, event.shiftKey);
+      else if (key === "enter" && id !== undefined && event.target === document.body) onOpen(id);
+      else if (key === "escape") onEscape();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+  return at;
+}
+
+/** Not while somebody types, and not while a dialog or a menu is open. */
+function isForRows(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+  if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]")) return false;
+  return !/^(TEXTAREA|SELECT)$/.test(target.tagName) && !(target instanceof HTMLInputElement && target.type !== "checkbox");
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
+import { toast } from "sonner";
+import { type Selected, isNothing, isSelected, nextSelection, nothingSelected } from "./selection-state";
+
+export interface SelectionTools {
+  selected: Selected;
+  isEmpty: boolean;
+  has: (id: number) => boolean;
+  /** Ticks or unticks one; with `range`, all from the one touched before. */
+  toggle: (id: number, range: boolean) => void;
+  set: (ids: number[], isSelected: boolean) => void;
+  selectAll: () => void;
+  selectOnly: (ids: number[]) => void;
+  clear: () => void;
+}
+
+/**
+ * The selection over all pages of one filter; with another filter it is dropped, and that is said.
+ * @param pageIds the contacts on the page in their order, for ranges
+ */
+export function useSelection(pageIds: number[], filterKey: string): SelectionTools {
+  const [{ selected }, step] = useReducer(nextSelection, nothingSelected);
+  const page = useRef(pageIds);
+  useEffect(() => {
+    page.current = pageIds;
+  }, [pageIds]);
+  const actions = useMemo<Omit<SelectionTools, "selected" | "isEmpty" | "has">>(
+    () => ({
+      toggle: (id, range) => step({ type: "toggle", id, range, pageIds: page.current }),
+      set: (ids, isIn) => step({ type: "set", ids, isSelected: isIn }),
+      selectAll: () => step({ type: "all" }),
+      selectOnly: (ids) => step({ type: "only", ids }),
+      clear: () => step({ type: "none" }),
+    }),
+    [],
+  );
+  useDropOnChange(filterKey, isNothing(selected), actions.clear);
+  return useMemo(
+    () => ({ ...actions, selected, isEmpty: isNothing(selected), has: (id: number) => isSelected(selected, id) }),
+    [actions, selected],
+  );
+}
+
+function useDropOnChange(filterKey: string, isEmpty: boolean, clear: () => void) {
+  const keptFor = useRef(filterKey);
+  useLayoutEffect(() => {
+    if (keptFor.current === filterKey) return;
+    keptFor.current = filterKey;
+    if (isEmpty) return;
+    clear();
+    toast("Selection dropped, because the filter changed", { id: "selection-dropped" });
+  }, [filterKey, isEmpty, clear]);
+}

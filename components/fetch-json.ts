@@ -1,0 +1,91 @@
+import type { FieldError } from "@/lib/errors";
+
+/** The only way from the browser to the API: every failure is an `ApiProblem` with a sentence for the person. */
+export class ApiProblem extends Error {
+  override name = "ApiProblem";
+
+  /** @param status 0 when no answer came @param extras further members of the problem, e.g. `contactId` */
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly errors: FieldError[] = [],
+    readonly extras: Record<string, unknown> = {},
+  ) {
+    super(detail);
+  }
+}
+
+interface Call {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+const base = "/api/v1";
+const unreachable = "The server could not be reached. Check your connection, then try again.";
+
+/** @param path below `/api/v1`, with a slash in front @throws ApiProblem */
+export async function fetchJson<T>(path: string, { method = "GET", body, signal }: Call = {}): Promise<T> {
+  const response = await fetch(base + path, {
+    method,
+    signal,
+    headers: body === undefined ? undefined : { "content-type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch((error: unknown) => {
+    if (error instanceof TypeError) throw new ApiProblem(0, unreachable);
+    throw error;
+  });
+  return readAnswer<T>(response.status, await response.text());
+}
+
+interface Upload {
+  onProgress: (fraction: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Sends a form with files and tells how much of it is up. @throws ApiProblem */
+export function uploadForm<T>(path: string, form: FormData, { onProgress, signal }: Upload): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", base + path);
+    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onerror = () => reject(new ApiProblem(0, unreachable));
+    request.onabort = () => reject(new ApiProblem(0, "The upload was stopped."));
+    request.onload = () => {
+      try {
+        resolve(readAnswer<T>(request.status, request.responseText));
+      } catch (problem) {
+        reject(problem);
+      }
+    };
+    signal?.addEventListener("abort", () => request.abort());
+    request.send(form);
+  });
+}
+
+/** What to show a person for anything that was thrown. */
+export function problemText(error: unknown): string {
+  return error instanceof ApiProblem ? error.detail : "Something unexpected happened. Try again.";
+}
+
+function readAnswer<T>(status: number, text: string): T {
+  if (status < 400) return (text === "" ? undefined : JSON.parse(text)) as T;
+  throw toProblem(status, text);
+}
+
+function toProblem(status: number, text: string): ApiProblem {
+  const { detail, title, errors, ...extras } = parseObject(text);
+  const said = typeof detail === "string" ? detail : title;
+  const sentence = typeof said === "string" ? said : `The server answered with an error (${status}).`;
+  return new ApiProblem(status, sentence, Array.isArray(errors) ? (errors as FieldError[]) : [], extras);
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}

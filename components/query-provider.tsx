@@ -1,0 +1,38 @@
+"use client";
+
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { type ReactNode, useState } from "react";
+import { ApiProblem } from "./fetch-json";
+import { TooltipProvider } from "./ui/tooltip";
+
+/** The cache of server data and the URL state, for every page of the book. */
+export function QueryProvider({ children }: { children: ReactNode }) {
+  const [client] = useState(createClient);
+  return (
+    <QueryClientProvider client={client}>
+      <NuqsAdapter>
+        <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
+      </NuqsAdapter>
+    </QueryClientProvider>
+  );
+}
+
+function createClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+    defaultOptions: { queries: { staleTime: 20_000, retry: isWorthAnotherTry, retryDelay: 400 } },
+  });
+}
+
+function isWorthAnotherTry(failures: number, error: Error): boolean {
+  const isRefusal = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+  return failures < 1 && !isRefusal;
+}
+
+function leaveWhenSignedOut(error: Error) {
+  if (!(error instanceof ApiProblem) || error.status !== 401) return;
+  const here = window.location.pathname + window.location.search;
+  window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
+}

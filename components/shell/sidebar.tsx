@@ -1,0 +1,62 @@
+"use client";
+
+import { ListChecks, type LucideIcon, Settings, Upload, Users } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useCaller } from "@/components/caller-context";
+import { useContactTotal } from "@/components/contacts/use-contact-total";
+import { formatNumber } from "@/components/format";
+import { toRoute } from "@/components/route";
+import { useLists } from "@/components/lists/use-lists";
+import { classNames } from "@/components/ui/class-names";
+import { includesRole } from "@/lib/roles";
+import { Brand } from "./brand";
+import { UserMenu } from "./user-menu";
+
+export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
+  const { role } = useCaller();
+  const contacts = useContactTotal("");
+  const lists = useLists();
+  return (
+    <div className="flex h-full flex-col gap-0.5 bg-sunken px-2.5 py-3.5">
+      <Link href="/contacts" onClick={onNavigate} className="mb-2.5 w-fit rounded-md px-2.5 py-1">
+        <Brand />
+      </Link>
+      <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
+        <NavLink href="/contacts" icon={Users} label="Contacts" count={contacts.data?.total} onNavigate={onNavigate} />
+        <NavLink href="/lists" icon={ListChecks} label="Lists" count={lists.data?.total} onNavigate={onNavigate} />
+        {includesRole(role, "write") && <NavLink href="/import" icon={Upload} label="Import" onNavigate={onNavigate} />}
+        <span className="flex-1" />
+        <NavLink href="/settings" icon={Settings} label="Settings" onNavigate={onNavigate} />
+      </nav>
+      <UserMenu />
+    </div>
+  );
+}
+
+interface NavLinkProps {
+  href: string;
+  icon: LucideIcon;
+  label: string;
+  count?: number;
+  onNavigate?: () => void;
+}
+
+function NavLink({ href, icon: Icon, label, count, onNavigate }: NavLinkProps) {
+  const isHere = usePathname().startsWith(href);
+  return (
+    <Link
+      href={toRoute(href)}
+      onClick={onNavigate}
+      aria-current={isHere ? "page" : undefined}
+      className={classNames(
+        "flex h-8 items-center gap-2 rounded-md px-2.5 max-md:h-10",
+        isHere ? "bg-surface font-[560] text-ink shadow-[0_0_0_1px_var(--line)]" : "text-ink-2 hover:bg-hover hover:text-ink",
+      )}
+    >
+      <Icon aria-hidden className={classNames("size-4", isHere ? "text-accent-text" : "text-ink-3")} />
+      {label}
+      {count !== undefined && <span className="ml-auto text-sm font-normal text-ink-3">{formatNumber(count)}</span>}
+    </Link>
+  );
+}
