@@ -7,11 +7,11 @@ import { issue, type RowDraft } from "./row-reading";
 /** Google joins several values of one kind in a cell. */
 const joined = " ::: ";
 
-const phoneMessages = {
+export const phoneMessages = {
   phone_damaged_by_spreadsheet:
     "A spreadsheet has shortened this number and its last digits are lost. Format the column as text, enter the number again and export it once more.",
   phone_invalid:
-    "This is not a phone number. Write it with + and the country code, like +393331234567, or leave the cell empty.",
+    "This is not a phone number. Write it with + and the country code, like +393331234567, or leave it empty.",
 };
 
 /** The first number is the contact's, others become notes. A number that cannot be read makes the row invalid. */
@@ -36,7 +36,7 @@ export function readEmailCell(text: string, draft: RowDraft): void {
   const [first = "", ...others] = splitEmails(text);
   if (isPlaceholder(first)) return;
   if (!isEmail(first)) {
-    const message = "This is not an e-mail address. Write it like name@example.com or leave the cell empty.";
+    const message = "This is not an e-mail address. Write it like name@example.com or leave it empty.";
     draft.errors.push(issue("email", "email_invalid", text, message));
     return;
   }
@@ -98,7 +98,8 @@ function splitEmails(text: string): string[] {
   return parts.map(unwrapEmail).filter(isFilled);
 }
 
-function unwrapEmail(text: string): string {
+/** Takes off `mailto:` and a name with angle brackets, and characters nobody sees. */
+export function unwrapEmail(text: string): string {
   const visible = text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "").trim();
   const bare = /<([^<>]+)>$/.exec(visible)?.[1] ?? visible;
   return bare.replace(/^mailto:/i, "").trim();

@@ -33,7 +33,8 @@ function scoreCharacter(character: string, before: string, after: string): numbe
   if (script === "latin") return scoreLatin(character, before, after);
   const mixed = [before, after].some((near) => letter.test(near) && isOtherScript(scriptOf(near), script));
   if (mixed) return -2;
-  return caseBreaks(character, before) ? -1 : scriptScores[script];
+  if (caseBreaks(character, before)) return -1;
+  return lower.test(character) && !letter.test(before) ? 0.2 : scriptScores[script];
 }
 
 const scriptScores = { kana: 1, other: 0.8, han: 0.7, latin: 0, halfwidth: -0.5 };

@@ -1,5 +1,6 @@
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
+import { cleanText, finishReading } from "./finish-reading";
 import type { ContactField } from "./mapping";
 import { type CellStyle, readCustomFieldCell } from "./read-custom-field";
 import {
@@ -55,26 +56,6 @@ export function createRowReader(
   };
 }
 
-/**
- * Completes a draft: further values join the notes, and a contact needs a number or an e-mail address.
- * @param row as `RowReading` counts
- */
-export function finishReading(row: number, draft: RowDraft): RowReading {
-  const { contact, errors, warnings } = draft;
-  if (draft.asides.length > 0) {
-    readTextCell(
-      "notes",
-      [contact.notes, ...draft.asides].filter((line) => line !== undefined).join("\n"),
-      draft,
-    );
-  }
-  if (errors.length === 0 && contact.phoneNumber === undefined && contact.email === undefined) {
-    const message = "This row has neither a phone number nor an e-mail address. Add one of them.";
-    errors.push(issue("phoneNumber", "no_phone_or_email", "", message));
-  }
-  return { row, contact: errors.length > 0 ? null : contact, errors, warnings };
-}
-
 type CellReader = (text: string, draft: RowDraft) => void;
 
 function createCellReader(field: ContactField, customFields: CustomField[], style: CellStyle): CellReader {
@@ -127,8 +108,4 @@ function cleanCell(raw: string, field: string, draft: RowDraft): string {
     draft.warnings.push(issue(field, "text_damaged", text, message));
   }
   return (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text).trim();
-}
-
-function cleanText(raw: string): string {
-  return raw.replaceAll("\0", "").toWellFormed().normalize("NFC");
 }

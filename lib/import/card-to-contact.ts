@@ -1,0 +1,64 @@
+import type { CountryCode } from "@/lib/contacts/phone";
+import { chooseEmail, choosePhone } from "./card-addresses";
+import { cleanText, finishReading } from "./finish-reading";
+import { readTextCell } from "./read-fields";
+import type { VCard, VCardProperty } from "./read-vcard";
+import { readGender } from "./read-words";
+import type { RowDraft, RowReading } from "./row-reading";
+import { splitStructured, unescapeText } from "./vcard-text";
+
+/**
+ * Turns a card into a contact or reasons, by the rules for rows: the mobile number is the contact's, further numbers
+ * and addresses join the notes with their labels.
+ * @param defaultCountry where numbers without a prefix belong
+ */
+export function readCard(card: VCard, defaultCountry: CountryCode): RowReading {
+  const draft: RowDraft = { contact: {}, asides: [], errors: [], warnings: [] };
+  readNames(card, draft);
+  readNotes(card, draft);
+  choosePhone(card, defaultCountry, draft);
+  chooseEmail(card, draft);
+  readCardGender(card, draft);
+  return finishReading(card.ordinal, draft);
+}
+
+/** N is the parts, FN the whole; where both lack, the organisation is the name, as telephones show it. */
+function readNames(card: VCard, draft: RowDraft): void {
+  const [family = "", given = "", additional = ""] = structuredValue(card, "N");
+  const first = [given, additional].filter((part) => part !== "").join(" ");
+  if (first !== "") readTextCell("firstName", first, draft);
+  if (family !== "") readTextCell("lastName", family, draft);
+  const whole = textValue(card, "FN");
+  const other = first === "" && family === "" ? (structuredValue(card, "ORG")[0] ?? "") : "";
+  if (whole !== "" || other !== "") readTextCell("fullName", whole || other, draft);
+}
+
+function readNotes(card: VCard, draft: RowDraft): void {
+  const notes = card.properties.filter(({ name }) => name === "NOTE").map(readValue);
+  const text = notes.filter((note) => note !== "").join("\n");
+  if (text !== "") readTextCell("notes", text, draft);
+}
+
+/** GENDER of version 4 is a letter and words; Outlook and others have properties of their own. */
+function readCardGender(card: VCard, draft: RowDraft): void {
+  const [letter = ""] = structuredValue(card, "GENDER");
+  const outlook = { "1": "FEMALE", "2": "MALE" }[textValue(card, "X-WAB-GENDER")];
+  const gender = readGender(letter || outlook || textValue(card, "X-GENDER"));
+  if (gender !== null && gender !== "none") draft.contact.gender = gender;
+  else if (letter.toUpperCase() === "O") draft.contact.gender = "OTHER";
+}
+
+/** The text of the first property of a name; empty where the card has none. */
+function textValue(card: VCard, name: string): string {
+  const property = card.properties.find((one) => one.name === name);
+  return property ? readValue(property) : "";
+}
+
+function structuredValue(card: VCard, name: string): string[] {
+  const property = card.properties.find((one) => one.name === name);
+  return property ? splitStructured(property.value).map((part) => cleanText(part).trim()) : [];
+}
+
+function readValue(property: VCardProperty): string {
+  return cleanText(unescapeText(property.value)).trim();
+}
