@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import type { CountryCode } from "@/lib/contacts/phone";
 import { AppError } from "@/lib/errors";
 import type { NewAccount } from "@/lib/people";
 import { db } from "../postgres";
@@ -53,4 +54,10 @@ async function createPerson({ name, email, password }: NewAccount): Promise<stri
   const hash = await passwords.hash(password);
   await internalAdapter.linkAccount({ userId: user.id, providerId: "credential", accountId: user.id, password: hash });
   return user.id;
+}
+
+/** ISO 3166 code that national numbers of this account belong to. */
+export async function getDefaultCountry(accountId: number): Promise<CountryCode> {
+  const [account] = await db().select({ country: accounts.defaultCountry }).from(accounts).where(eq(accounts.id, accountId));
+  return (account?.country ?? "IT") as CountryCode;
 }

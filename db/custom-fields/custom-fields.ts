@@ -56,3 +56,27 @@ export async function deleteCustomField(accountId: number, key: string): Promise
   const gone = await db().delete(customFields).where(mine).returning();
   if (gone.length === 0) throw notFound("custom field");
 }
+
+/**
+ * Fields that an import will make when it runs: they have their ids already, so that rows can be staged, and are
+ * nowhere yet. One the account has already is left out.
+ * @throws AppError 400 when a field of that key has another type
+ */
+export async function reserveCustomFields(accountId: number, fields: NewCustomField[]): Promise<StoredCustomField[]> {
+  const known = new Map((await findCustomFields(accountId)).map((field) => [field.key, field]));
+  const fresh = fields.filter((field) => !known.has(field.key));
+  const wrong = fields.find((field) => (known.get(field.key)?.type ?? field.type) !== field.type);
+  if (wrong) throw invalidField("mapping", "type_differs", `There is already a field ${wrong.key} of another type.`);
+  const ids = await db().execute<{ id: number }>(sql`
+    select nextval(pg_get_serial_sequence('custom_fields', 'id')) as id from generate_series(1, ${fresh.length}::int)`);
+  return fresh.map((field, place) => ({ ...field, id: ids[place]?.id ?? 0 }));
+}
+
+/** Makes the reserved fields. */
+export async function saveReserved(accountId: number, fields: StoredCustomField[]): Promise<void> {
+  if (fields.length === 0) return;
+  await db()
+    .insert(customFields)
+    .overridingSystemValue()
+    .values(fields.map((field) => ({ accountId, ...field })));
+}

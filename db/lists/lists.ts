@@ -64,6 +64,13 @@ export async function createList(accountId: number, list: NewList): Promise<List
   return getList(accountId, made.id);
 }
 
+/** @throws AppError 409 when there is a list of this name */
+export async function requireFreeName(accountId: number, name: string): Promise<void> {
+  const [taken] = await db().execute(sql`
+    select from lists where account_id = ${accountId} and name_key = lower(${name}::text collate "und-x-icu")`);
+  if (taken) throw nameTaken(name);
+}
+
 /** @throws AppError 404, 409 when the name is taken */
 export async function updateList(accountId: number, id: number, changes: ListChanges): Promise<List> {
   const set = { ...changes, updatedAt: sql`clock_timestamp()` };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, foreignKey, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import type { Gender } from "@/lib/contacts/contact";
 import type { ImportPlan, ImportReport, ImportStatus, RowOutcome } from "@/lib/import/import";
 import type { RowIssue } from "@/lib/import/to-contact";
@@ -20,6 +20,8 @@ export const imports = pgTable(
     rowsDone: integer("rows_done").notNull().default(0),
     /** Null while the file is being read. */
     rowsTotal: integer("rows_total"),
+    /** The last match key that is merged: where a merge that was cut off goes on. */
+    mergedUpTo: text("merged_up_to"),
     listId: bigint("list_id", { mode: "number" }),
     createdBy: text("created_by").notNull(),
     createdAt: moment("created_at").notNull().default(sql`clock_timestamp()`),
@@ -38,14 +40,16 @@ export const importRows = pgTable(
     importId: importId(),
     /** As a person sees it in a spreadsheet. */
     row: integer().notNull(),
-    /** Null for an invalid row. */
-    matchKey: text("match_key"),
+    /** As in `contacts`; null for an invalid row. */
+    matchKey: text("match_key").generatedAlwaysAs(sql`coalesce(phone_number, '@' || lower(email collate "und-x-icu"))`),
     firstName: text("first_name"),
     lastName: text("last_name"),
     fullName: text("full_name"),
     phoneNumber: text("phone_number"),
     isValid: boolean("is_valid"),
     channels: smallint(),
+    /** Whether the file said which channels, or they were derived from the number (then only a new contact gets them). */
+    channelsGiven: boolean("channels_given"),
     email: text(),
     gender: text().$type<Gender>(),
     isTest: boolean("is_test"),
@@ -58,6 +62,7 @@ export const importRows = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.importId, table.row] }),
+    index("import_rows_by_key").on(table.accountId, table.importId, table.matchKey, table.row),
     foreignKey({
       columns: [table.accountId, table.importId],
       foreignColumns: [imports.accountId, imports.id],
@@ -74,8 +79,12 @@ export const importOutcomes = pgTable(
     row: integer().notNull(),
     outcome: text().$type<RowOutcome>().notNull(),
     contactId: bigint("contact_id", { mode: "number" }),
-    /** The contact as it was before an update, and when it was last changed by it. */
+    /** The contact as it was before an update. */
     before: jsonb().$type<Record<string, unknown>>(),
+    /** The fields an update changed. */
+    changed: text().array(),
+    /** `updated_at` as the import left it: a later one tells that somebody touched the contact since. */
+    touchedAt: moment("touched_at"),
     joinedList: boolean("joined_list").notNull().default(false),
   },
   (table) => [

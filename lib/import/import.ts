@@ -1,5 +1,6 @@
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { Mapping } from "./columns";
+import type { ImportedContact, RowIssue } from "./to-contact";
 
 export const importStatuses = [
   "QUEUED",
@@ -49,13 +50,52 @@ export interface ImportSummary {
   invalid: number;
 }
 
+export interface ImportedColumn {
+  /** From 0. */
+  index: number;
+  header: string | null;
+  /** Null: not imported. */
+  field: string | null;
+}
+
+export interface PreviewRow {
+  row: number;
+  outcome: RowOutcome;
+  /** As the row says it; null where it cannot be imported. */
+  contact: ImportedContact | null;
+}
+
+export type ReportedIssue = RowIssue & { row: number };
+
+export interface InvalidReason {
+  code: string;
+  count: number;
+  examples: string[];
+}
+
+/** What is kept of an import beside its rows. */
 export interface ImportReport {
-  format?: string;
-  encoding?: string;
-  delimiter?: string;
-  columns: { index: number; header: string | null; field: string | null }[];
-  preview: { row: number; outcome: RowOutcome; contact: Record<string, unknown> | null }[];
-  summary?: ImportSummary;
-  updatedFields?: Record<string, number>;
+  columns: ImportedColumn[];
+  preview: PreviewRow[];
+  summary: ImportSummary;
+  /** How many contacts got a new value in each field. */
+  updatedFields: Record<string, number>;
   failure?: string;
+}
+
+/** An import as the API shows it. */
+export interface Import extends Partial<Omit<ImportReport, "columns" | "preview">> {
+  importId: number;
+  status: ImportStatus;
+  fileName: string;
+  listId: number | null;
+  columns: ImportedColumn[];
+  preview: PreviewRow[];
+  errors?: ReportedIssue[];
+  warnings?: ReportedIssue[];
+  invalidReasons?: InvalidReason[];
+  /** Rows; `total` is null while the file is being read. */
+  progress: { done: number; total: number | null };
+  createdBy: string;
+  createdAt: string;
 }

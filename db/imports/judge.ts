@@ -1,0 +1,149 @@
+/**
+ * What each staged row would do, or does: one judgement for the dry run and the merge. A row is compared with the
+ * contact that has its match key; a cell without a value changes nothing.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import type { ImportMode, ImportSummary, RowOutcome } from "@/lib/import/import";
+import { db } from "../postgres";
+
+/** A field an import can change: its name in the API, when a staged row `s` changes the contact `c`, and to what. */
+interface ImportedField {
+  field: string;
+  /** Its column. */
+  name: string;
+  changes: SQL;
+  value: SQL;
+}
+
+const plain = (field: string, column: string): ImportedField => ({
+  field,
+  name: column,
+  changes: sql.raw(`(s.${column} is not null and s.${column} is distinct from c.${column})`),
+  value: sql.raw(`coalesce(s.${column}, c.${column})`),
+});
+
+const custom = (column: string): ImportedField => ({
+  field: "customFields",
+  name: column,
+  changes: sql.raw(`(s.${column} <> '{}' and c.${column} || s.${column} <> c.${column})`),
+  value: sql.raw(`c.${column} || s.${column}`),
+});
+
+/** A full name equal to the one shown stays built; channels derived from an unchanged number change nothing. */
+const fullNameChanges = sql`(s.full_name is not null and s.full_name is distinct from coalesce(c.name, c.email, c.phone_number))`;
+const channelsChange = sql`(s.channels_given and s.channels is distinct from c.channels)`;
+
+const fields: ImportedField[] = [
+  plain("firstName", "first_name"),
+  plain("lastName", "last_name"),
+  {
+    field: "fullName",
+    name: "full_name",
+    changes: fullNameChanges,
+    value: sql`case when ${fullNameChanges} then s.full_name else c.full_name end`,
+  },
+  plain("email", "email"),
+  plain("gender", "gender"),
+  {
+    field: "communicationSupported",
+    name: "channels",
+    changes: channelsChange,
+    value: sql`case when ${channelsChange} then s.channels else c.channels end`,
+  },
+  plain("isTest", "is_test"),
+  plain("notes", "notes"),
+  custom("custom_texts"),
+  custom("custom_values"),
+];
+
+/** The names of the fields a staged row `s` changes in the contact `c`; empty when there is nothing to change. */
+export const changedFields = sql`array_remove(array[${sql.join(
+  fields.map(({ field, changes }) => sql`case when ${changes} then ${sql.raw(`'${field}'`)} end`),
+  sql`, `,
+)}], null)`;
+
+/** `column = value, …` for the update of `c` from `s`. */
+export const assignments = sql.join(
+  fields.map(({ name, value }) => sql`${sql.raw(name)} = ${value}`),
+  sql`, `,
+);
+
+/** The contact as it was, for an undo. */
+export const beforeImage = sql`jsonb_build_object(${sql.join(
+  fields.map(({ name }) => sql.raw(`'${name}', c.${name}`)),
+  sql`, `,
+)})`;
+
+/** What happens to a row with a match: `changed` are the fields it changes. */
+function outcomeOfMatch(mode: ImportMode, changed: SQL): SQL {
+  if (mode === "CREATE") return sql`'skipped'`;
+  return sql`case when cardinality(${changed}) = 0 then 'unchanged' else 'updated' end`;
+}
+
+function outcomeWithoutMatch(mode: ImportMode): SQL {
+  return mode === "UPDATE" ? sql`'skipped'` : sql`'created'`;
+}
+
+/**
+ * Every staged row with what would become of it now, as rows `(row, outcome, changed)`. Of rows with one key the last
+ * counts. (Joined by the columns of a materialised CTE for the reason `merge.ts` gives.)
+ */
+function judgement(accountId: number, importId: number, mode: ImportMode): SQL {
+  return sql`
+    with staged as materialized (
+      select r.*, r.match_key is not null and lead(r.row) over (partition by r.match_key order by r.row) is not null as later
+      from import_rows r where r.account_id = ${accountId} and r.import_id = ${importId})
+    select s.row, judged.changed,
+      case when s.match_key is null then 'invalid' when s.later then 'duplicate'
+        when c.id is null then ${outcomeWithoutMatch(mode)} else ${outcomeOfMatch(mode, sql`judged.changed`)} end as outcome
+    from staged s
+    left join contacts c on c.account_id = s.account_id and c.match_key = s.match_key
+    left join lateral (select case when c.id is not null then ${changedFields} end as changed) judged on true`;
+}
+
+/** Counts what the import would do now. Nothing is written. */
+export async function judge(accountId: number, importId: number, mode: ImportMode) {
+  const rows = await db().execute<{ outcome: RowOutcome; count: number }>(sql`
+    select outcome, count(*) as count from (${judgement(accountId, importId, mode)}) judged group by outcome`);
+  const fieldCounts = await db().execute<{ field: string; count: number }>(sql`
+    select field, count(*) as count from (${judgement(accountId, importId, mode)}) judged, unnest(judged.changed) as field
+    where outcome = 'updated' group by field order by field`);
+  return { summary: toSummary(rows), updatedFields: toCounts(fieldCounts) };
+}
+
+/** What the rows of a preview would do now. */
+export async function judgeRows(accountId: number, importId: number, mode: ImportMode, most: number) {
+  return db().execute<{ row: number; outcome: RowOutcome }>(sql`
+    select row, outcome from (${judgement(accountId, importId, mode)}) judged order by row limit ${most}`);
+}
+
+/** What became of the first rows. */
+export async function readOutcomes(accountId: number, importId: number, most: number) {
+  return db().execute<{ row: number; outcome: RowOutcome }>(sql`
+    select row, outcome from import_outcomes
+    where account_id = ${accountId} and import_id = ${importId} order by row limit ${most}`);
+}
+
+/** Counts what the import did. */
+export async function countOutcomes(accountId: number, importId: number) {
+  const mine = sql`account_id = ${accountId} and import_id = ${importId}`;
+  const rows = await db().execute<{ outcome: RowOutcome; count: number }>(sql`
+    select outcome, count(*) as count from import_outcomes where ${mine} group by outcome`);
+  const fieldCounts = await db().execute<{ field: string; count: number }>(sql`
+    select field, count(*) as count from import_outcomes o, unnest(o.changed) as field
+    where ${mine} and outcome = 'updated' group by field order by field`);
+  return { summary: toSummary(rows), updatedFields: toCounts(fieldCounts) };
+}
+
+function toSummary(rows: Iterable<{ outcome: RowOutcome; count: number }>): ImportSummary {
+  const summary = { total: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, duplicates: 0, invalid: 0 };
+  for (const { outcome, count } of rows) {
+    summary[outcome === "duplicate" ? "duplicates" : outcome] += count;
+    summary.total += count;
+  }
+  return summary;
+}
+
+function toCounts(rows: Iterable<{ field: string; count: number }>): Record<string, number> {
+  return Object.fromEntries([...rows].map(({ field, count }) => [field, count]));
+}

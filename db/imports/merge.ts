@@ -1,0 +1,181 @@
+/**
+ * From the staged rows into the book: in chunks in the order of the match key, so that two imports lock in one order
+ * and never deadlock. Each chunk is one transaction with its contacts, memberships, counts, outcomes and the key it
+ * reached: a merge cut off anywhere goes on behind that key.
+ *
+ * The rows of a chunk pass through a materialised CTE and are joined by its columns, never by constants. Statistics
+ * know nothing of an account that is being filled, and a planner that sees the constant takes any index of the account
+ * for as good as the unique one; then every row is compared with every other (5,000 rows: 5 s instead of 0.2 s).
+ */
+import { type SQL, sql } from "drizzle-orm";
+import type { ImportMode } from "@/lib/import/import";
+import { noteContacts, noteMemberships } from "../counts";
+import { type Database, db } from "../postgres";
+import { assignments, beforeImage, changedFields } from "./judge";
+
+const rowsPerChunk = 20_000;
+/** From here on it pays to tell the planner how many rows were staged. */
+const worthAnalysing = 50_000;
+type Tx = Pick<Database, "execute">;
+
+export interface Merge {
+  accountId: number;
+  importId: number;
+  mode: ImportMode;
+  /** All imported and matched contacts join it. */
+  listId: number | null;
+  rowsTotal: number;
+}
+
+interface Chunk {
+  after: string;
+  upTo: string;
+  rows: number;
+}
+
+/**
+ * Merges what is not merged yet.
+ * @param onProgress is told how many rows have an outcome after each chunk
+ */
+export async function mergeRows(merge: Merge, onProgress: (rows: number) => Promise<void>): Promise<void> {
+  if (merge.rowsTotal >= worthAnalysing) await db().execute(sql`analyze import_rows`);
+  let { after, done } = await startMerge(merge);
+  for (let chunk = await nextChunk(merge, after); chunk; chunk = await nextChunk(merge, after)) {
+    const { upTo, rows } = chunk;
+    await db().transaction((tx) => mergeChunk(tx, merge, { after, upTo, rows }));
+    after = upTo;
+    done += rows;
+    await onProgress(done);
+  }
+}
+
+/** Settles the invalid rows and tells where to go on. */
+async function startMerge({ accountId, importId }: Merge): Promise<{ after: string; done: number }> {
+  await db().execute(sql`
+    insert into import_outcomes (account_id, import_id, row, outcome)
+    select account_id, import_id, row, 'invalid' from import_rows
+    where account_id = ${accountId} and import_id = ${importId} and match_key is null
+    on conflict do nothing`);
+  const [state] = await db().execute<{ after: string; done: number }>(sql`
+    select coalesce(merged_up_to, '') as after,
+      (select count(*) from import_outcomes where account_id = ${accountId} and import_id = ${importId}) as done
+    from imports where account_id = ${accountId} and id = ${importId}`);
+  return state ?? { after: "", done: 0 };
+}
+
+/** The next rows by key, all rows of a key together; undefined when there are none. */
+async function nextChunk({ accountId, importId }: Merge, after: string): Promise<Omit<Chunk, "after"> | undefined> {
+  const [chunk] = await db().execute<{ up_to: string | null }>(sql`
+    select max(match_key) as up_to from (
+      select match_key from import_rows
+      where account_id = ${accountId} and import_id = ${importId} and match_key > ${after}
+      order by match_key limit ${rowsPerChunk}) chunk`);
+  if (chunk?.up_to == null) return undefined;
+  const [rows] = await db().execute<{ count: number }>(sql`
+    select count(*) as count from import_rows
+    where account_id = ${accountId} and import_id = ${importId} and match_key > ${after} and match_key <= ${chunk.up_to}`);
+  return { upTo: chunk.up_to, rows: rows?.count ?? 0 };
+}
+
+async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
+  const rows = rowsOf(merge, chunk);
+  await settleDuplicates(tx, merge, chunk);
+  if (merge.mode !== "UPDATE") await createContacts(tx, merge, rows);
+  await updateContacts(tx, merge, rows);
+  if (merge.mode === "UPDATE") await skipUnmatched(tx, rows);
+  await tx.execute(sql`
+    update imports set merged_up_to = ${chunk.upTo} where account_id = ${merge.accountId} and id = ${merge.importId}`);
+}
+
+function inChunk({ accountId, importId }: Merge, { after, upTo }: Chunk): SQL {
+  return sql`r.account_id = ${accountId} and r.import_id = ${importId} and r.match_key > ${after} and r.match_key <= ${upTo}`;
+}
+
+/** The rows that count: of those with one key the last. */
+function rowsOf(merge: Merge, chunk: Chunk): SQL {
+  return sql`rows as materialized (
+    select distinct on (r.match_key) r.* from import_rows r where ${inChunk(merge, chunk)} order by r.match_key, r.row desc)`;
+}
+
+/** Rows `s` that have no outcome yet. */
+const unsettled = sql`not exists (select from import_outcomes o
+  where o.account_id = s.account_id and o.import_id = s.import_id and o.row = s.row)`;
+
+async function settleDuplicates(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
+  await tx.execute(sql`
+    insert into import_outcomes (account_id, import_id, row, outcome)
+    select account_id, import_id, row, 'duplicate' from (
+      select r.account_id, r.import_id, r.row, lead(r.row) over (partition by r.match_key order by r.row) as later
+      from import_rows r where ${inChunk(merge, chunk)}) s
+    where later is not null`);
+}
+
+/** Contacts for the keys the book does not have. One that appears at the same moment is left to the update. */
+async function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<void> {
+  const { accountId, importId } = merge;
+  await tx.execute(sql`
+    with ${rows},
+    created as (
+      insert into contacts (account_id, first_name, last_name, full_name, phone_number, email, gender, is_valid, channels,
+        is_test, notes, custom_texts, custom_values)
+      select account_id, first_name, last_name, full_name, phone_number, email, gender, is_valid, coalesce(channels, 0),
+        coalesce(is_test, false), notes, custom_texts, custom_values
+      from rows s
+      where not exists (select from contacts c where c.account_id = s.account_id and c.match_key = s.match_key)
+      order by s.match_key
+      on conflict (account_id, match_key) do nothing
+      returning account_id, id, match_key, updated_at),
+    ${joinList(merge, sql`select account_id, id from created`)}
+    noted_contacts as (${noteContacts(accountId, sql`(select count(*) from created)`)})
+    insert into import_outcomes (account_id, import_id, row, outcome, contact_id, touched_at, joined_list)
+    select created.account_id, ${importId}, (
+        select max(r.row) from import_rows r
+        where r.account_id = created.account_id and r.import_id = ${importId} and r.match_key = created.match_key),
+      'created', created.id, created.updated_at, ${merge.listId !== null}::boolean
+    from created`);
+}
+
+/** What the book has: values the rows have and the contacts have not, with the contacts as they were. */
+async function updateContacts(tx: Tx, merge: Merge, rows: SQL): Promise<void> {
+  const isCreate = merge.mode === "CREATE";
+  const updates = isCreate ? sql`false` : sql`cardinality(s.changed) > 0`;
+  await tx.execute(sql`
+    with ${rows},
+    judged as materialized (
+      select s.*, c.id as contact_id, ${changedFields} as changed, ${beforeImage} as before
+      from rows s join contacts c on c.account_id = s.account_id and c.match_key = s.match_key
+      where ${unsettled} order by c.match_key for update of c),
+    updated as (
+      update contacts c set ${assignments}, updated_at = clock_timestamp()
+      from judged s where c.account_id = s.account_id and c.id = s.contact_id and ${updates}
+      returning s.account_id, s.import_id, s.row, c.id, s.before, s.changed, c.updated_at),
+    ${joinList(merge, sql`select account_id, contact_id as id from judged`)}
+    settled as (
+      select account_id, import_id, row, 'updated' as outcome, id, before, changed, updated_at from updated
+      union all
+      select account_id, import_id, row, ${isCreate ? sql`'skipped'` : sql`'unchanged'`}, contact_id, null, null, null
+      from judged s where not (${updates}))
+    insert into import_outcomes
+      (account_id, import_id, row, outcome, contact_id, before, changed, touched_at, joined_list)
+    select account_id, import_id, row, outcome, id, before, changed, updated_at,
+      ${merge.listId === null ? sql`false` : sql`id in (select contact_id from joined)`}
+    from settled`);
+}
+
+async function skipUnmatched(tx: Tx, rows: SQL): Promise<void> {
+  await tx.execute(sql`
+    with ${rows}
+    insert into import_outcomes (account_id, import_id, row, outcome)
+    select account_id, import_id, row, 'skipped' from rows s where ${unsettled}`);
+}
+
+/** Members of the list the import is for, with their count: parts of a WITH, named `joined` and `noted_members`. */
+function joinList({ accountId, listId }: Merge, contacts: SQL): SQL {
+  if (listId === null) return sql``;
+  return sql`
+    joined as (
+      insert into list_members (account_id, list_id, contact_id)
+      select account_id, ${listId}::bigint, id from (${contacts}) contacts
+      on conflict do nothing returning list_id, contact_id),
+    noted_members as (${noteMemberships(accountId, "joined", 1)}),`;
+}

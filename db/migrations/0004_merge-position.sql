@@ -1,0 +1,1 @@
+ALTER TABLE "imports" ADD COLUMN "merged_up_to" text COLLATE "C";
