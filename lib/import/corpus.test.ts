@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, openAsBlob, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { guessColumns } from "./columns";
 import { detectEncoding } from "./decode";
@@ -7,6 +7,7 @@ import { decodeBytes } from "./encodings";
 import { type HeaderRole, lookUpHeader } from "./header-names";
 import { detectDelimiter, readCsv } from "./read-csv";
 import { readVcards } from "./read-vcard";
+import { readXlsx } from "./read-xlsx";
 import type { TableRow } from "./table";
 import { splitStructured, unescapeText } from "./vcard-text";
 
@@ -132,5 +133,63 @@ describe.runIf(existsSync(corpus))("real cards", () => {
   it.each(files.filter((file) => !(file in judgedOtherwise)))("reads %s as others do", async (file) => {
     const expected = JSON.parse(readFileSync(new URL("vcf/expected.json", corpus), "utf8"));
     expect(await readExpected(file)).toEqual(expected[file]);
+  });
+});
+
+describe.runIf(existsSync(corpus))("real workbooks", () => {
+  async function readWorkbook(file: string): Promise<string[][]> {
+    const rows: string[][] = [];
+    for await (const batch of readXlsx(await openAsBlob(new URL(`xls/${file}`, corpus)))) {
+      rows.push(...batch.map(({ cells }) => cells));
+    }
+    return rows;
+  }
+
+  it("reads an .xlsx full of traps", async () => {
+    expect(await readWorkbook("made_quirks.xlsx")).toEqual([
+      ["Nome", "Telefono", "CAP", "Nascita", "Formula", "Unito"],
+      ["Anna", "393331234567", "00184", "1985-04-12", "2", "M"],
+      ["Bob", "393331234567", "00184", "", "Anna x"],
+      ["Carla", "+39 02 1234567", "", "12/04/1985"],
+      ["Dino", "39333123456789008", "x", "31149"],
+    ]);
+  });
+
+  it.each([
+    ["made_bomb_ref.xlsx", "too_many_columns"],
+    ["made_truncated.xlsx", "file_damaged"],
+  ])("refuses %s", async (file, code) => {
+    await expect(readWorkbook(file)).rejects.toMatchObject({ extra: { errors: [{ code }] } });
+  });
+
+  it.each([
+    ["xlsx", "made_quirks.xlsx"],
+    ["xlsx", "made_truncated.xlsx"],
+    ["xlsx", "sj_LONumbers.xlsx"],
+    ["xls", "made_quirks.xls"],
+    ["xls", "made_quirks_biff5.xls"],
+    ["xls", "sj_phonetic_text.xls"],
+    ["xlsb", "made_quirks.xlsb"],
+    ["xlsb", "sj_sushi.xlsb"],
+    ["ods", "made_quirks.ods"],
+    ["spreadsheetml", "made_quirks_2003.xml"],
+    ["spreadsheetml", "made_spreadsheetml_renamed.xls"],
+    ["spreadsheetml", "sj_RkNumber.xls.xml"],
+    ["html", "made_html_renamed.xls"],
+    ["html", "made_html_latin1_renamed.xls"],
+    ["text", "made_csv_renamed.xlsx"],
+    ["text", "made_csv_cp1252_renamed.xls"],
+    ["text", "made_utf16tsv_renamed.xls"],
+  ])("takes for %s: %s", (format, file) => {
+    expect(detectFormat(readFileSync(new URL(`xls/${file}`, corpus)), file)).toEqual({ format });
+  });
+
+  it.each([
+    ["file_password_protected", "made_password.xlsx"],
+    ["file_password_protected", "sj_biff5_password_2002_40_xor.xls"],
+    ["file_type_unsupported", "made_png_renamed.xlsx"],
+  ])("refuses with %s: %s", (code, file) => {
+    const refusal = expect.objectContaining({ extra: { errors: [expect.objectContaining({ code })] } });
+    expect(() => detectFormat(readFileSync(new URL(`xls/${file}`, corpus)), file)).toThrow(refusal);
   });
 });
