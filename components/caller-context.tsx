@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, createContext, useContext } from "react";
-import { type Role, includesRole } from "@/lib/roles";
+import { createContext, type ReactNode, useContext } from "react";
+import { includesRole, type Role } from "@/lib/roles";
 
 /** Who is signed in, as far as the pages show it. */
 export interface Person {

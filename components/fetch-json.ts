@@ -48,7 +48,8 @@ export function uploadForm<T>(path: string, form: FormData, { onProgress, signal
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", base + path);
-    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.upload.onprogress = (event) =>
+      onProgress(event.lengthComputable ? event.loaded / event.total : 0);
     request.onerror = () => reject(new ApiProblem(0, unreachable));
     request.onabort = () => reject(new ApiProblem(0, "The upload was stopped."));
     request.onload = () => {

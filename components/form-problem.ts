@@ -8,7 +8,8 @@ export function showProblem<Values extends FieldValues>(form: UseFormReturn<Valu
   for (const [place, { field, message }] of known.entries()) {
     form.setError(field as FieldPath<Values>, { message }, { shouldFocus: place === 0 });
   }
-  if (known.length === 0 || (error instanceof ApiProblem && error.status === 409)) form.setError("root", { message: problemText(error) });
+  if (known.length === 0 || (error instanceof ApiProblem && error.status === 409))
+    form.setError("root", { message: problemText(error) });
 }
 
 function isFieldOf<Values extends FieldValues>(form: UseFormReturn<Values>, field: string): boolean {

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { hasAccounts } from "@/db/accounts/accounts";
-import { type SessionCaller, readSession } from "@/db/accounts/sessions";
+import { readSession, type SessionCaller } from "@/db/accounts/sessions";
 
 /**
  * The signed-in person of this request, once for layout and page.

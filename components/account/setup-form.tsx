@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { fetchJson } from "@/components/fetch-json";
 import { showProblem } from "@/components/form-problem";
@@ -8,18 +9,22 @@ import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { zodResolver } from "@/components/zod-resolver";
+import { newAccount, passwordLimits } from "@/lib/people";
 import { PasswordInput } from "./password-input";
 
 interface SetupFormProps {
   countries: { code: string; name: string }[];
 }
 
-const shortestPassword = 10;
 const empty = { name: "", email: "", password: "", company: "", country: "" };
 
 export function SetupForm({ countries }: SetupFormProps) {
-  const form = useForm({ defaultValues: empty });
+  const form = useForm({ defaultValues: empty, resolver: zodResolver(newAccount) });
   const { errors, isSubmitting } = form.formState;
+  useOwnCountry((code) => {
+    if (countries.some((country) => country.code === code)) form.setValue("country", code);
+  });
   const submit = form.handleSubmit(async (body) => {
     try {
       await fetchJson("/setup", { method: "POST", body });
@@ -32,19 +37,27 @@ export function SetupForm({ countries }: SetupFormProps) {
     <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       {errors.root?.message && <FormAlert>{errors.root.message}</FormAlert>}
       <Field label="Your name" error={errors.name?.message}>
-        <Input autoComplete="name" {...form.register("name", { required: "Give your name." })} />
+        <Input autoComplete="name" {...form.register("name")} />
       </Field>
       <Field label="E-mail" hint="You sign in with it." error={errors.email?.message}>
-        <Input type="email" autoComplete="username" {...form.register("email", emailRules)} />
+        <Input type="email" autoComplete="username" {...form.register("email")} />
       </Field>
-      <Field label="Password" hint={`At least ${shortestPassword} characters.`} error={errors.password?.message}>
-        <PasswordInput autoComplete="new-password" {...form.register("password", passwordRules)} />
+      <Field
+        label="Password"
+        hint={`At least ${passwordLimits.least} characters.`}
+        error={errors.password?.message}
+      >
+        <PasswordInput autoComplete="new-password" {...form.register("password")} />
       </Field>
       <Field label="Company" error={errors.company?.message}>
-        <Input autoComplete="organization" {...form.register("company", { required: "Give the name of your company." })} />
+        <Input autoComplete="organization" {...form.register("company")} />
       </Field>
-      <Field label="Country" hint="Phone numbers without a prefix are read as numbers of this country." error={errors.country?.message}>
-        <Select autoComplete="country" {...form.register("country", { required: "Choose a country." })}>
+      <Field
+        label="Country"
+        hint="Phone numbers without a prefix are read as numbers of this country."
+        error={errors.country && "Choose a country."}
+      >
+        <Select autoComplete="country" {...form.register("country")}>
           <option value="">Choose…</option>
           {countries.map(({ code, name }) => (
             <option key={code} value={code}>
@@ -60,11 +73,11 @@ export function SetupForm({ countries }: SetupFormProps) {
   );
 }
 
-const emailRules = {
-  required: "Give your e-mail address.",
-  pattern: { value: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, message: "This is not an e-mail address. Write it like name@example.com." },
-};
-const passwordRules = {
-  required: "Choose a password.",
-  minLength: { value: shortestPassword, message: `Use at least ${shortestPassword} characters.` },
-};
+/** Offers the country the browser is set to. */
+function useOwnCountry(offer: (code: string) => void) {
+  const first = useRef(offer);
+  useEffect(() => {
+    const { region } = new Intl.Locale(navigator.language);
+    if (region) first.current(region);
+  }, []);
+}

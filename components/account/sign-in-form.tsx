@@ -24,7 +24,11 @@ export function SignInForm({ next }: { next: string }) {
     <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       {errors.root?.message && <FormAlert>{errors.root.message}</FormAlert>}
       <Field label="E-mail" error={errors.email?.message}>
-        <Input type="email" autoComplete="username" {...form.register("email", { required: "Give your e-mail address." })} />
+        <Input
+          type="email"
+          autoComplete="username"
+          {...form.register("email", { required: "Give your e-mail address." })}
+        />
       </Field>
       <Field label="Password" error={errors.password?.message}>
         <PasswordInput
@@ -32,7 +36,12 @@ export function SignInForm({ next }: { next: string }) {
           {...form.register("password", { required: "Give your password." })}
         />
       </Field>
-      <Button type="submit" tone="primary" className="h-9" disabled={isSubmitting || (isSubmitSuccessful && !errors.root)}>
+      <Button
+        type="submit"
+        tone="primary"
+        className="h-9"
+        disabled={isSubmitting || (isSubmitSuccessful && !errors.root)}
+      >
         {isSubmitting ? "Signing in…" : "Sign in"}
       </Button>
     </form>

@@ -3,7 +3,9 @@
 import dynamic from "next/dynamic";
 import type { CustomField } from "@/lib/custom-fields";
 
-const OpenContact = dynamic(() => import("./open-contact").then((module) => module.OpenContact), { ssr: false });
+const OpenContact = dynamic(() => import("./open-contact").then((module) => module.OpenContact), {
+  ssr: false,
+});
 
 interface ContactPanelProps {
   id: number | null;

@@ -23,10 +23,16 @@ export async function fetchRows(params: string, signal: AbortSignal): Promise<Co
 }
 
 export function toRows(contacts: Contact[], formatPhone: (phoneNumber: string) => string): ContactRow[] {
-  return contacts.map((contact) => ({ ...contact, phoneText: contact.phoneNumber && formatPhone(contact.phoneNumber) }));
+  return contacts.map((contact) => ({
+    ...contact,
+    phoneText: contact.phoneNumber && formatPhone(contact.phoneNumber),
+  }));
 }
 
 /** Whatever was shown of contacts and lists is asked again: rows, totals, counts. */
 export async function refreshBook(client: QueryClient): Promise<void> {
-  await Promise.all([client.invalidateQueries({ queryKey: ["contacts"] }), client.invalidateQueries({ queryKey: ["lists"] })]);
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ["contacts"] }),
+    client.invalidateQueries({ queryKey: ["lists"] }),
+  ]);
 }

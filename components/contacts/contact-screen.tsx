@@ -32,7 +32,9 @@ export function ContactScreen({ contact: first, fields }: ContactScreenProps) {
             <ArrowLeft aria-hidden className="size-3.5" /> Contacts
           </Link>
         </Button>
-        <h1 className="text-xl font-[640] tracking-[-0.012em] break-words">{contact?.fullName ?? "New contact"}</h1>
+        <h1 className="text-xl font-[640] tracking-[-0.012em] break-words">
+          {contact?.fullName ?? "New contact"}
+        </h1>
         {contact && (
           <p className="mt-0.5 text-sm text-ink-3">
             Added {formatMoment(contact.createdAt)} · changed {formatMoment(contact.updatedAt)}
@@ -45,7 +47,9 @@ export function ContactScreen({ contact: first, fields }: ContactScreenProps) {
         fields={fields}
         onDirty={setIsDirty}
         onSaved={(saved) => (isNew ? router.push(`/contacts/${saved.id}`) : setContact(saved))}
-        actions={contact && <DeleteContactButton id={contact.id} onDeleted={() => router.push("/contacts")} />}
+        actions={
+          contact && <DeleteContactButton id={contact.id} onDeleted={() => router.push("/contacts")} />
+        }
       />
       {dialog}
     </div>

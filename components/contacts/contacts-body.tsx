@@ -38,7 +38,11 @@ export function ContactsBody(props: ContactsBodyProps) {
   if (!rows.data) {
     return (
       <Region>
-        <ErrorState title="The contacts could not be loaded" detail={problemText(rows.error)} onRetry={() => rows.refetch()} />
+        <ErrorState
+          title="The contacts could not be loaded"
+          detail={problemText(rows.error)}
+          onRetry={() => rows.refetch()}
+        />
       </Region>
     );
   }
@@ -47,7 +51,18 @@ export function ContactsBody(props: ContactsBodyProps) {
   return <Region>{hasFilter ? <NoMatch view={view} change={change} /> : <EmptyBook />}</Region>;
 }
 
-function Rows({ data, rows, view, change, total, columns, selection, cursor, now, onOpen }: ContactsBodyProps & { data: ContactRow[] }) {
+function Rows({
+  data,
+  rows,
+  view,
+  change,
+  total,
+  columns,
+  selection,
+  cursor,
+  now,
+  onOpen,
+}: ContactsBodyProps & { data: ContactRow[] }) {
   const lists = useLists().data?.lists;
   const firstListName = lists?.find((list) => list.id === view.sortPriorityListId)?.name;
   const scope = useMemo(
@@ -76,7 +91,12 @@ function Rows({ data, rows, view, change, total, columns, selection, cursor, now
 function Region({ busy = false, children }: { busy?: boolean; children: React.ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section aria-label="Contacts" aria-busy={busy} tabIndex={0} className={classNames("min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2 pb-16")}>
+    <section
+      aria-label="Contacts"
+      aria-busy={busy}
+      tabIndex={0}
+      className={classNames("min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2 pb-16")}
+    >
       {children}
     </section>
   );

@@ -18,10 +18,14 @@ export function ContactsFooter({ page, limit, shown, total, onPage, onLimit }: C
   const first = page * limit + 1;
   const pages = total === undefined ? undefined : Math.ceil(total / limit);
   return (
-    <footer className="flex h-[50px] shrink-0 items-center gap-2 border-t border-line px-5 text-sm text-ink-2 max-sm:px-3">
+    <footer className="flex h-[50px] tabular-nums shrink-0 items-center gap-2 border-t border-line px-5 text-sm text-ink-2 max-sm:px-3">
       <p className="flex flex-1 items-center gap-1 whitespace-nowrap">
         {shown > 0 && `${formatNumber(first)}–${formatNumber(first + shown - 1)} of`}
-        {total === undefined ? <Skeleton className="h-3 w-12" /> : <b className="font-[580]">{formatNumber(total)}</b>}
+        {total === undefined ? (
+          <Skeleton className="h-3 w-12" />
+        ) : (
+          <b className="font-[580]">{formatNumber(total)}</b>
+        )}
       </p>
       <label className="flex items-center gap-1 max-sm:hidden">
         <select

@@ -36,12 +36,22 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
   const selection = useSelection(pageIds, filterKey(shown));
   const columns = useColumns(fields);
   const [openId, setOpenId] = useOpenContact();
-  const cursor = useRowKeys({ pageIds, onOpen: setOpenId, onToggle: selection.toggle, onEscape: selection.clear });
+  const cursor = useRowKeys({
+    pageIds,
+    onOpen: setOpenId,
+    onToggle: selection.toggle,
+    onEscape: selection.clear,
+  });
   const filter = useMemo(() => toFilter(shown), [shown]);
   const hasFilter = Object.keys(filter).length > 0;
   return (
     <>
-      <ContactsHeader total={counted.data?.total} isCounting={total === undefined} hasFilter={hasFilter} columns={columns} />
+      <ContactsHeader
+        total={counted.data?.total}
+        isCounting={total === undefined}
+        hasFilter={hasFilter}
+        columns={columns}
+      />
       <ContactsToolbar fields={fields} view={view} change={change} goneLists={goneLists} />
       <IgnoredNotice />
       <SelectionBanner selection={selection} pageIds={pageIds} total={total?.total} hasFilter={hasFilter} />

@@ -5,7 +5,9 @@ import type { ContactFilter, ContactQuery } from "@/lib/contacts/filter";
  * Neither this file nor what the table imports may pull in `lib/contacts/filter` itself: with zod and the metadata of
  * libphonenumber it weighs more than the rest of the page.
  */
-export type ContactsView = Omit<ContactQuery, "includeTotal" | "customFields"> & { customFields: Record<string, string> };
+export type ContactsView = Omit<ContactQuery, "includeTotal" | "customFields"> & {
+  customFields: Record<string, string>;
+};
 
 export const pageSizes = [25, 50, 100, 200] as const;
 export const defaultPageSize = 50;
@@ -28,7 +30,10 @@ export function toRowParams(view: ContactsView): string {
 export function toTotalParams(view: ContactsView): string {
   const { customFields = {}, ...conditions } = toFilter(view);
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...conditions, sortPriorityListId: view.sortPriorityListId })) {
+  for (const [name, value] of Object.entries({
+    ...conditions,
+    sortPriorityListId: view.sortPriorityListId,
+  })) {
     if (value !== undefined) params.set(name, String(value));
   }
   for (const [key, value] of Object.entries(customFields)) params.set(`customFields[${key}]`, value);
@@ -62,6 +67,8 @@ export function withoutLists(view: ContactsView, gone: number[]): ContactsView {
 }
 
 function withoutEmpty<T extends object>(values: T): T {
-  const there = Object.entries(values).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+  const there = Object.entries(values).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(there) as T;
 }

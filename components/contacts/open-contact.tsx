@@ -28,7 +28,13 @@ export function OpenContact({ id, fields, onClose }: OpenContactProps) {
   const { guard, dialog } = useUnsavedGuard(isDirty);
   const close = () => guard(onClose);
   return (
-    <Drawer open onOpenChange={(open) => open || close()} side="right" label={contact.data?.fullName ?? "Contact"} className="max-w-[520px]">
+    <Drawer
+      open
+      onOpenChange={(open) => open || close()}
+      side="right"
+      label={contact.data?.fullName ?? "Contact"}
+      className="max-w-[520px]"
+    >
       <div className="flex h-14 shrink-0 items-center gap-1 pr-4 pl-6 max-sm:pl-4">
         <p className="min-w-0 flex-1 truncate text-lg font-[640]">{contact.data?.fullName}</p>
         <Button asChild tone="quiet" size="icon" aria-label="Open as a page">
@@ -41,7 +47,11 @@ export function OpenContact({ id, fields, onClose }: OpenContactProps) {
         </Button>
       </div>
       {contact.isError && (
-        <ErrorState title="The contact could not be loaded" detail={problemText(contact.error)} onRetry={() => contact.refetch()} />
+        <ErrorState
+          title="The contact could not be loaded"
+          detail={problemText(contact.error)}
+          onRetry={() => contact.refetch()}
+        />
       )}
       {contact.isPending && <EditorSkeleton />}
       {contact.data && (
@@ -72,7 +82,11 @@ function useContact(id: number) {
 
 function EditorSkeleton() {
   return (
-    <div role="status" aria-label="Loading the contact" className="grid grid-cols-2 gap-4 px-6 pt-2 max-sm:px-4">
+    <div
+      role="status"
+      aria-label="Loading the contact"
+      className="grid grid-cols-2 gap-4 px-6 pt-2 max-sm:px-4"
+    >
       {["a", "b", "c", "d", "e", "f"].map((name) => (
         <div key={name} className="flex flex-col gap-1.5">
           <Skeleton className="h-3 w-16" />

@@ -7,7 +7,12 @@ import type { ContactTotal } from "./use-contact-total";
  * Where on this page the list that comes first ends.
  * @returns `at`: the rows before the line, -1 where it is not on this page
  */
-export function readPriorityLine(rows: ContactRow[], { page, limit }: ContactsView, total: ContactTotal | undefined, name?: string) {
+export function readPriorityLine(
+  rows: ContactRow[],
+  { page, limit }: ContactsView,
+  total: ContactTotal | undefined,
+  name?: string,
+) {
   if (name === undefined) return { at: -1, text: "" };
   const members = rows.findLastIndex((row) => row.inPriorityList) + 1;
   const endsHere = members > 0 && (members < rows.length || page * limit + members === total?.priorityTotal);

@@ -2,7 +2,9 @@ import type { ContactFilter } from "@/lib/contacts/filter";
 import type { Selection } from "@/lib/contacts/selection";
 
 /** Contacts one by one, or all that match the filter except some. */
-export type Selected = { kind: "some"; ids: ReadonlySet<number> } | { kind: "all"; exceptIds: ReadonlySet<number> };
+export type Selected =
+  | { kind: "some"; ids: ReadonlySet<number> }
+  | { kind: "all"; exceptIds: ReadonlySet<number> };
 
 export interface SelectionState {
   selected: Selected;
@@ -35,10 +37,16 @@ export function nextSelection(state: SelectionState, step: SelectionStep): Selec
 }
 
 /** A range takes the state of the contact it begins at. */
-function toggle({ selected, anchor }: SelectionState, { id, range, pageIds }: SelectionStep & { type: "toggle" }): SelectionState {
+function toggle(
+  { selected, anchor }: SelectionState,
+  { id, range, pageIds }: SelectionStep & { type: "toggle" },
+): SelectionState {
   const from = range && anchor !== null && pageIds.includes(anchor) ? anchor : null;
   const ids = from === null ? [id] : idsBetween(pageIds, from, id);
-  return { selected: withIds(selected, ids, from === null ? !isSelected(selected, id) : isSelected(selected, from)), anchor: id };
+  return {
+    selected: withIds(selected, ids, from === null ? !isSelected(selected, id) : isSelected(selected, from)),
+    anchor: id,
+  };
 }
 
 export function isSelected(selected: Selected, id: number): boolean {
@@ -57,7 +65,9 @@ export function countSelected(selected: Selected, total: number | undefined): nu
 
 /** The selection as the API takes it. */
 export function toSelection(selected: Selected, filter: ContactFilter): Selection {
-  return selected.kind === "some" ? { ids: [...selected.ids] } : { filter, exceptIds: [...selected.exceptIds] };
+  return selected.kind === "some"
+    ? { ids: [...selected.ids] }
+    : { filter, exceptIds: [...selected.exceptIds] };
 }
 
 function withIds(selected: Selected, ids: number[], isIn: boolean): Selected {

@@ -46,7 +46,15 @@ export function useContactsView(fields: CustomField[]): [ContactsView, ChangeVie
   const [{ search, sortBy, sortOrder, page, limit, ...conditions }, setConditions] = useQueryStates(parsers);
   const [values, setValues] = useQueryStates(known);
   const view = useMemo(
-    () => ({ ...withoutNulls(conditions), search, sortBy, sortOrder, page, limit, customFields: readFields(values) }),
+    () => ({
+      ...withoutNulls(conditions),
+      search,
+      sortBy,
+      sortOrder,
+      page,
+      limit,
+      customFields: readFields(values),
+    }),
     [conditions, search, sortBy, sortOrder, page, limit, values],
   );
   const change: ChangeView = ({ customFields, ...changes }, options = { history: "push" }) => {
@@ -63,11 +71,16 @@ function fieldParsers(fields: CustomField[]) {
 }
 
 function readFields(values: Record<string, string | null>): Record<string, string> {
-  const set = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name.slice(13, -1), value]]));
+  const set = Object.entries(values).flatMap(([name, value]) =>
+    value === null ? [] : [[name.slice(13, -1), value]],
+  );
   return Object.fromEntries(set);
 }
 
-function writeFields(known: Record<string, unknown>, values: Record<string, string>): Record<string, string | null> {
+function writeFields(
+  known: Record<string, unknown>,
+  values: Record<string, string>,
+): Record<string, string | null> {
   return Object.fromEntries(Object.keys(known).map((name) => [name, values[name.slice(13, -1)] ?? null]));
 }
 
@@ -77,6 +90,9 @@ function withoutNulls(values: object): object {
 
 function withNulls(values: object): object {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, value === undefined || (Array.isArray(value) && !value.length) ? null : value]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value === undefined || (Array.isArray(value) && !value.length) ? null : value,
+    ]),
   );
 }

@@ -43,5 +43,8 @@ function isForRows(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
   if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]")) return false;
-  return !/^(TEXTAREA|SELECT)$/.test(target.tagName) && !(target instanceof HTMLInputElement && target.type !== "checkbox");
+  return (
+    !/^(TEXTAREA|SELECT)$/.test(target.tagName) &&
+    !(target instanceof HTMLInputElement && target.type !== "checkbox")
+  );
 }

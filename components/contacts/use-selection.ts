@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import { toast } from "sonner";
-import { type Selected, isNothing, isSelected, nextSelection, nothingSelected } from "./selection-state";
+import { isNothing, isSelected, nextSelection, nothingSelected, type Selected } from "./selection-state";
 
 export interface SelectionTools {
   selected: Selected;
@@ -38,7 +38,12 @@ export function useSelection(pageIds: number[], filterKey: string): SelectionToo
   );
   useDropOnChange(filterKey, isNothing(selected), actions.clear);
   return useMemo(
-    () => ({ ...actions, selected, isEmpty: isNothing(selected), has: (id: number) => isSelected(selected, id) }),
+    () => ({
+      ...actions,
+      selected,
+      isEmpty: isNothing(selected),
+      has: (id: number) => isSelected(selected, id),
+    }),
     [actions, selected],
   );
 }

@@ -18,7 +18,11 @@ export function ListPicker({ label, chosen, onToggle, onCreate, only }: ListPick
   const lists = useLists();
   if (lists.isPending) return <Skeleton className="m-1 h-24 w-60" />;
   const offered = (lists.data?.lists ?? []).filter((list) => !only || only.includes(list.id));
-  const options = offered.map(({ id, name, contactCount }) => ({ id, name, note: formatNumber(contactCount) }));
+  const options = offered.map(({ id, name, contactCount }) => ({
+    id,
+    name,
+    note: formatNumber(contactCount),
+  }));
   const toggle = (id: number) => onToggle(id, options.find((option) => option.id === id)?.name ?? "");
   return (
     <OptionList

@@ -20,7 +20,11 @@ export function AppShell({ children }: { children: ReactNode }) {
       <aside aria-label="Rubrica" className="border-r border-line max-md:hidden">
         <Sidebar />
       </aside>
-      <main id="main" tabIndex={-1} className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-surface outline-none">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-surface outline-none"
+      >
         {children}
       </main>
     </div>

@@ -6,8 +6,8 @@ import { usePathname } from "next/navigation";
 import { useCaller } from "@/components/caller-context";
 import { useContactTotal } from "@/components/contacts/use-contact-total";
 import { formatNumber } from "@/components/format";
-import { toRoute } from "@/components/route";
 import { useLists } from "@/components/lists/use-lists";
+import { toRoute } from "@/components/route";
 import { classNames } from "@/components/ui/class-names";
 import { includesRole } from "@/lib/roles";
 import { Brand } from "./brand";
@@ -23,9 +23,23 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
         <Brand />
       </Link>
       <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
-        <NavLink href="/contacts" icon={Users} label="Contacts" count={contacts.data?.total} onNavigate={onNavigate} />
-        <NavLink href="/lists" icon={ListChecks} label="Lists" count={lists.data?.total} onNavigate={onNavigate} />
-        {includesRole(role, "write") && <NavLink href="/import" icon={Upload} label="Import" onNavigate={onNavigate} />}
+        <NavLink
+          href="/contacts"
+          icon={Users}
+          label="Contacts"
+          count={contacts.data?.total}
+          onNavigate={onNavigate}
+        />
+        <NavLink
+          href="/lists"
+          icon={ListChecks}
+          label="Lists"
+          count={lists.data?.total}
+          onNavigate={onNavigate}
+        />
+        {includesRole(role, "write") && (
+          <NavLink href="/import" icon={Upload} label="Import" onNavigate={onNavigate} />
+        )}
         <span className="flex-1" />
         <NavLink href="/settings" icon={Settings} label="Settings" onNavigate={onNavigate} />
       </nav>
@@ -51,12 +65,16 @@ function NavLink({ href, icon: Icon, label, count, onNavigate }: NavLinkProps) {
       aria-current={isHere ? "page" : undefined}
       className={classNames(
         "flex h-8 items-center gap-2 rounded-md px-2.5 max-md:h-10",
-        isHere ? "bg-surface font-[560] text-ink shadow-[0_0_0_1px_var(--line)]" : "text-ink-2 hover:bg-hover hover:text-ink",
+        isHere
+          ? "bg-surface font-[560] text-ink shadow-[0_0_0_1px_var(--line)]"
+          : "text-ink-2 hover:bg-hover hover:text-ink",
       )}
     >
       <Icon aria-hidden className={classNames("size-4", isHere ? "text-accent-text" : "text-ink-3")} />
       {label}
-      {count !== undefined && <span className="ml-auto text-sm font-normal text-ink-3">{formatNumber(count)}</span>}
+      {count !== undefined && (
+        <span className="ml-auto text-sm tabular-nums font-normal text-ink-3">{formatNumber(count)}</span>
+      )}
     </Link>
   );
 }

@@ -2,7 +2,14 @@ import { Slot } from "radix-ui";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-export type ButtonTone = "default" | "primary" | "danger" | "quiet" | "inverse" | "inverse-danger";
+export type ButtonTone =
+  | "default"
+  | "primary"
+  | "danger"
+  | "quiet"
+  | "quiet-danger"
+  | "inverse"
+  | "inverse-danger";
 
 interface ButtonProps extends ComponentProps<"button"> {
   tone?: ButtonTone;
@@ -18,6 +25,7 @@ const tones: Record<ButtonTone, string> = {
   primary: "border-transparent bg-accent text-accent-ink hover:bg-accent-hover",
   danger: "border-transparent bg-danger text-danger-ink hover:bg-danger-hover",
   quiet: "border-transparent text-ink-2 hover:bg-sunken hover:text-ink data-[state=open]:bg-sunken",
+  "quiet-danger": "border-transparent text-danger-text hover:bg-danger-soft",
   inverse: "border-transparent text-inverse-ink hover:bg-inverse-hover data-[state=open]:bg-inverse-hover",
   "inverse-danger": "border-transparent text-inverse-danger hover:bg-inverse-hover",
 };

@@ -16,7 +16,12 @@ export function Checkbox({ indeterminate = false, className, ...props }: Checkbo
 }
 
 /** A checkbox with its words beside it. */
-export function CheckboxField({ label, hint, className, ...props }: CheckboxProps & { label: string; hint?: string }) {
+export function CheckboxField({
+  label,
+  hint,
+  className,
+  ...props
+}: CheckboxProps & { label: string; hint?: string }) {
   return (
     <label className={classNames("flex cursor-pointer items-start gap-2", className)}>
       <Checkbox className="mt-px" {...props} />

@@ -19,7 +19,15 @@ interface DialogProps {
 
 export const veilShape = "fixed inset-0 z-40 animate-fade bg-veil";
 
-export function Dialog({ open, onOpenChange, title, description, children, className, role = "dialog" }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  className,
+  role = "dialog",
+}: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

@@ -24,7 +24,9 @@ export function Drawer({ open, onOpenChange, side, label, className, children }:
           aria-describedby={undefined}
           className={classNames(
             "fixed inset-y-0 z-50 flex w-full flex-col overflow-y-auto bg-surface shadow-float outline-none",
-            side === "left" ? "left-0 animate-slide-right border-r border-line" : "right-0 animate-slide-left border-l border-line",
+            side === "left"
+              ? "left-0 animate-slide-right border-r border-line"
+              : "right-0 animate-slide-left border-l border-line",
             className,
           )}
         >

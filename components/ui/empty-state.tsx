@@ -12,9 +12,19 @@ interface EmptyStateProps {
 }
 
 /** What stands where rows would be: why there are none and what to do next. */
-export function EmptyState({ icon: Icon, title, children, actions, tone = "neutral", role }: EmptyStateProps) {
+export function EmptyState({
+  icon: Icon,
+  title,
+  children,
+  actions,
+  tone = "neutral",
+  role,
+}: EmptyStateProps) {
   return (
-    <div role={role} className="mx-auto flex max-w-md animate-fade flex-col items-center px-6 py-16 text-center">
+    <div
+      role={role}
+      className="mx-auto flex max-w-md animate-fade flex-col items-center px-6 py-16 text-center"
+    >
       <span
         className={classNames(
           "mb-4 grid size-11 place-items-center rounded-full",

@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import { type ReactElement, type ReactNode, cloneElement, useId } from "react";
+import { cloneElement, type ReactElement, type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
 
 interface FieldProps {
@@ -27,7 +27,11 @@ export function Field({ label, hint, error, optional, className, children }: Fie
         {label}
         {optional && <span className="text-xs font-normal text-ink-3">Optional</span>}
       </label>
-      {cloneElement(children, { id, "aria-invalid": error ? true : undefined, "aria-describedby": described || undefined })}
+      {cloneElement(children, {
+        id,
+        "aria-invalid": error ? true : undefined,
+        "aria-describedby": described || undefined,
+      })}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {hint && (
         <div id={`${id}-hint`} className="text-sm text-ink-3">

@@ -37,8 +37,17 @@ export function Menu({ trigger, children, align = "start", side, className }: Me
   );
 }
 
-export function MenuItem({ className, tone, ...props }: ComponentProps<typeof Radix.Item> & { tone?: "danger" }) {
-  return <Radix.Item className={classNames(itemShape, tone === "danger" && "text-danger-text", className)} {...props} />;
+export function MenuItem({
+  className,
+  tone,
+  ...props
+}: ComponentProps<typeof Radix.Item> & { tone?: "danger" }) {
+  return (
+    <Radix.Item
+      className={classNames(itemShape, tone === "danger" && "text-danger-text", className)}
+      {...props}
+    />
+  );
 }
 
 export function MenuRadioGroup(props: ComponentProps<typeof Radix.RadioGroup>) {

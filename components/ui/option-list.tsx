@@ -86,7 +86,9 @@ interface Row extends Option {
 function findOptions(options: Option[], typed: string, mayCreate: boolean): Row[] {
   const name = typed.trim();
   const needle = name.toLocaleLowerCase();
-  const found: Row[] = options.filter((option) => option.name.toLocaleLowerCase().includes(needle)).slice(0, 200);
+  const found: Row[] = options
+    .filter((option) => option.name.toLocaleLowerCase().includes(needle))
+    .slice(0, 200);
   const isThere = options.some((option) => option.name.toLocaleLowerCase() === needle);
   return mayCreate && name && !isThere ? [...found, { id: 0, name, isNew: true }] : found;
 }
@@ -116,9 +118,12 @@ function OptionRow({ id, row, isChosen, isActive, onPick, onHover }: OptionRowPr
         isActive && "bg-sunken",
       )}
     >
-      <Icon aria-hidden className={classNames("size-4 shrink-0 text-accent-text", !row.isNew && !isChosen && "invisible")} />
+      <Icon
+        aria-hidden
+        className={classNames("size-4 shrink-0 text-accent-text", !row.isNew && !isChosen && "invisible")}
+      />
       <span className="min-w-0 flex-1 truncate">{row.isNew ? `Create “${row.name}”` : row.name}</span>
-      {row.note && <span className="text-sm text-ink-3">{row.note}</span>}
+      {row.note && <span className="text-sm text-ink-3 tabular-nums">{row.note}</span>}
     </div>
   );
 }

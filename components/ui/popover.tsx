@@ -17,7 +17,16 @@ interface PopoverProps {
   className?: string;
 }
 
-export function Popover({ trigger, label, children, open, onOpenChange, align = "start", side, className }: PopoverProps) {
+export function Popover({
+  trigger,
+  label,
+  children,
+  open,
+  onOpenChange,
+  align = "start",
+  side,
+  className,
+}: PopoverProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>

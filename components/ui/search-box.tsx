@@ -24,7 +24,10 @@ export function SearchBox({ label, placeholder, value, onSearch, className }: Se
   useSlashKey(() => input.current?.select());
   return (
     <div role="search" className={classNames("relative", className)}>
-      <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3" />
+      <Search
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3"
+      />
       <input
         ref={input}
         type="text"

@@ -7,10 +7,16 @@ import { inputShape } from "./input";
 export function Select({ className, children, ...props }: ComponentProps<"select">) {
   return (
     <span className={classNames("relative inline-flex w-full", className)}>
-      <select className={classNames(inputShape, "h-[34px] cursor-pointer appearance-none pr-8 pl-2.5 max-sm:h-10")} {...props}>
+      <select
+        className={classNames(inputShape, "h-[34px] cursor-pointer appearance-none pr-8 pl-2.5 max-sm:h-10")}
+        {...props}
+      >
         {children}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute top-1/2 right-2.5 size-3.5 -translate-y-1/2 text-ink-3" />
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2.5 size-3.5 -translate-y-1/2 text-ink-3"
+      />
     </span>
   );
 }

@@ -21,7 +21,11 @@ export const headerShape =
 export function SortHeader({ order, onSort, className, children }: SortHeaderProps) {
   const Arrow = order === "desc" ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" aria-sort={order ? ariaSort[order] : "none"} className={classNames(headerShape, className)}>
+    <th
+      scope="col"
+      aria-sort={order ? ariaSort[order] : "none"}
+      className={classNames(headerShape, className)}
+    >
       <button
         type="button"
         onClick={onSort}

@@ -24,7 +24,7 @@ export function Tag({ tone = "neutral", title, className, children }: TagProps) 
     <span
       title={title}
       className={classNames(
-        "inline-block max-w-full truncate rounded-sm border px-1.5 py-px align-middle text-xs font-[550] whitespace-nowrap",
+        "inline-block truncate rounded-sm border px-1.5 py-px align-middle text-xs font-[550] whitespace-nowrap",
         tones[tone],
         className,
       )}

@@ -20,7 +20,8 @@ export function Toaster() {
           content: "flex-1",
           success: "[&_[data-icon]]:text-accent-text",
           error: "[&_[data-icon]]:text-danger-text",
-          actionButton: "shrink-0 rounded-md border border-line-strong px-2 py-1 text-sm font-[540] hover:bg-sunken",
+          actionButton:
+            "shrink-0 rounded-md border border-line-strong px-2 py-1 text-sm font-[540] hover:bg-sunken",
           closeButton: "hidden",
         },
       }}

@@ -64,7 +64,14 @@ function useLinks(isDirty: boolean, guard: (leave: Leave) => void) {
     if (!isDirty) return;
     const ask = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.("a[href]");
-      if (!(link instanceof HTMLAnchorElement) || link.target || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      if (
+        !(link instanceof HTMLAnchorElement) ||
+        link.target ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey
+      )
+        return;
       if (link.origin !== window.location.origin || link.getAttribute("href")?.startsWith("#")) return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,16 +1,22 @@
-import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { rowsKey, toRows } from "@/components/contacts/contact-rows";
 import { ContactsScreen } from "@/components/contacts/contacts-screen";
-import { type ContactsView, listIdsOf, toFilter, toRowParams, withoutLists } from "@/components/contacts/contacts-view";
+import {
+  type ContactsView,
+  listIdsOf,
+  toFilter,
+  toRowParams,
+  withoutLists,
+} from "@/components/contacts/contacts-view";
 import { listsKey } from "@/components/lists/lists-query";
 import { findContacts } from "@/db/contacts/find-contacts";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
 import { findLists } from "@/db/lists/lists";
 import { formatPhone } from "@/lib/contacts/phone";
 import { requireCaller } from "../require-caller";
-import { type UrlParameters, readContactsUrl } from "./read-contacts-url";
+import { readContactsUrl, type UrlParameters } from "./read-contacts-url";
 
 export const metadata: Metadata = { title: "Contacts" };
 
@@ -38,7 +44,15 @@ async function prepareRows(accountId: number, view: ContactsView) {
   const known = await prepareLists(client, accountId, view);
   const shown = withoutLists(view, known);
   const { page, limit, sortBy, sortOrder, sortPriorityListId } = shown;
-  const query = { ...toFilter(shown), page, limit, sortBy, sortOrder, sortPriorityListId, includeTotal: false };
+  const query = {
+    ...toFilter(shown),
+    page,
+    limit,
+    sortBy,
+    sortOrder,
+    sortPriorityListId,
+    includeTotal: false,
+  };
   const { contacts } = await findContacts(accountId, query);
   client.setQueryData([...rowsKey(toRowParams(shown))], toRows(contacts, formatPhone));
   return dehydrate(client);

@@ -1,5 +1,5 @@
-import { type ContactQuery, contactQuery } from "@/lib/contacts/filter";
 import { type ContactsView, defaultPageSize } from "@/components/contacts/contacts-view";
+import { type ContactQuery, contactQuery } from "@/lib/contacts/filter";
 
 export type UrlParameters = Record<string, string | string[] | undefined>;
 
@@ -21,7 +21,11 @@ function readQuery(once: UrlParameters, ignored: string[]): { view: ContactsView
   const result = contactQuery.safeParse({ limit: String(defaultPageSize), ...nestFields(once) });
   if (result.success) return { view: toView(result.data), ignored };
   const bad = badParameters(result.error.issues, once);
-  if (bad.length === 0) return { view: toView(contactQuery.parse({ limit: defaultPageSize })), ignored: [...ignored, ...Object.keys(once)] };
+  if (bad.length === 0)
+    return {
+      view: toView(contactQuery.parse({ limit: defaultPageSize })),
+      ignored: [...ignored, ...Object.keys(once)],
+    };
   return readQuery(without(once, bad), [...ignored, ...bad]);
 }
 
@@ -34,7 +38,9 @@ interface Issue {
 function badParameters(issues: readonly Issue[], once: UrlParameters): string[] {
   const named = issues.flatMap(({ path: [first, second], keys = [] }) => [
     ...keys,
-    first === "customFields" && second !== undefined ? `customFields[${String(second)}]` : String(first ?? ""),
+    first === "customFields" && second !== undefined
+      ? `customFields[${String(second)}]`
+      : String(first ?? ""),
   ]);
   return [...new Set(named)].filter((name) => name in once);
 }
@@ -47,9 +53,14 @@ const fieldParameter = /^customFields\[(.+)\]$/;
 
 function nestFields(parameters: UrlParameters): Record<string, unknown> {
   const entries = Object.entries(parameters);
-  const fields = entries.flatMap(([name, value]) => (fieldParameter.test(name) ? [[name.replace(fieldParameter, "$1"), value]] : []));
+  const fields = entries.flatMap(([name, value]) =>
+    fieldParameter.test(name) ? [[name.replace(fieldParameter, "$1"), value]] : [],
+  );
   const plain = entries.filter(([name]) => !fieldParameter.test(name));
-  return { ...Object.fromEntries(plain), ...(fields.length > 0 && { customFields: Object.fromEntries(fields) }) };
+  return {
+    ...Object.fromEntries(plain),
+    ...(fields.length > 0 && { customFields: Object.fromEntries(fields) }),
+  };
 }
 
 function toView({ includeTotal, customFields = {}, search = "", ...query }: ContactQuery): ContactsView {

@@ -10,7 +10,9 @@ import { toSelection } from "../selection-state";
 import type { SelectionTools } from "../use-selection";
 import { BulkBar } from "./bulk-bar";
 
-const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog), { ssr: false });
+const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog), {
+  ssr: false,
+});
 
 interface BulkActionsProps {
   selection: SelectionTools;
@@ -36,7 +38,9 @@ export function BulkActions({ selection, view, total }: BulkActionsProps) {
         onDelete={() => setDeleting(toSelection(selection.selected, filter))}
         onClear={selection.clear}
       />
-      {deleting && <DeleteDialog selection={deleting} onClose={() => setDeleting(null)} onDeleted={selection.clear} />}
+      {deleting && (
+        <DeleteDialog selection={deleting} onClose={() => setDeleting(null)} onDeleted={selection.clear} />
+      )}
     </>
   );
 }

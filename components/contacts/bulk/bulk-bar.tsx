@@ -1,7 +1,7 @@
 "use client";
 
 import { ListMinus, ListPlus, Trash2, X } from "lucide-react";
-import { formatCount, formatNumber } from "@/components/format";
+import { formatNumber } from "@/components/format";
 import { Button } from "@/components/ui/button";
 import type { ContactFilter } from "@/lib/contacts/filter";
 import { type Selected, toSelection } from "../selection-state";
@@ -37,8 +37,21 @@ export function BulkBar({ selected, filter, total, inList, onDelete, onClear }: 
           Remove from {inList.name}
         </Button>
       )}
-      <MembershipButton label="Add to list" icon={ListPlus} pickLabel="Add to list" onPick={add} onCreate={create} />
-      {!inList && <MembershipButton label="Remove from list" icon={ListMinus} pickLabel="Remove from list" onPick={remove} />}
+      <MembershipButton
+        label="Add to list"
+        icon={ListPlus}
+        pickLabel="Add to list"
+        onPick={add}
+        onCreate={create}
+      />
+      {!inList && (
+        <MembershipButton
+          label="Remove from list"
+          icon={ListMinus}
+          pickLabel="Remove from list"
+          onPick={remove}
+        />
+      )}
       <Button tone="inverse-danger" onClick={onDelete} className="max-md:px-2">
         <Trash2 aria-hidden className="size-4" />
         {inList ? "Delete contacts…" : "Delete…"}
@@ -51,7 +64,9 @@ export function BulkBar({ selected, filter, total, inList, onDelete, onClear }: 
 }
 
 function saySelected(selected: Selected, total: number | undefined): string {
-  if (selected.kind === "some") return `${formatCount(selected.ids.size, "contact")} selected`;
+  if (selected.kind === "some") return `${formatNumber(selected.ids.size)} selected`;
   const all = total === undefined ? "All that match" : `All ${formatNumber(total)}`;
-  return selected.exceptIds.size > 0 ? `${all} except ${formatNumber(selected.exceptIds.size)}` : `${all} selected`;
+  return selected.exceptIds.size > 0
+    ? `${all} except ${formatNumber(selected.exceptIds.size)}`
+    : `${all} selected`;
 }

@@ -10,8 +10,15 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { FormAlert } from "@/components/ui/form-alert";
 import type { Selection } from "@/lib/contacts/selection";
 import { refreshBook } from "../contact-rows";
+import {
+  type Deletion,
+  deleteSelection,
+  isNumberTyped,
+  isOutdated,
+  needsTyping,
+  previewDeletion,
+} from "./deletion";
 import { DeletionFacts } from "./deletion-facts";
-import { type Deletion, deleteSelection, isNumberTyped, isOutdated, needsTyping, previewDeletion } from "./deletion";
 
 interface DeleteDialogProps {
   selection: Selection;
@@ -32,7 +39,12 @@ export function DeleteDialog({ selection, onClose, onDeleted }: DeleteDialogProp
   };
   const title = preview.data ? `Delete ${formatCount(matched, "contact")}?` : "Delete contacts?";
   return (
-    <Dialog open onOpenChange={(open) => open || deletion.isPending || onClose()} title={title} role="alertdialog">
+    <Dialog
+      open
+      onOpenChange={(open) => open || deletion.isPending || onClose()}
+      title={title}
+      role="alertdialog"
+    >
       <form onSubmit={submit}>
         {problem && (
           <div className="mt-3">
@@ -83,7 +95,11 @@ function useDeletion(selection: Selection, onDeleted: () => void, onOutdated: ()
     onSettled: () => refreshBook(client),
   });
   const refused = deletion.error ?? preview.error;
-  return { preview, deletion, problem: refused && sayProblem(refused, preview.data?.matched, deletion.variables) };
+  return {
+    preview,
+    deletion,
+    problem: refused && sayProblem(refused, preview.data?.matched, deletion.variables),
+  };
 }
 
 function sayDone({ deleted, kept }: Deletion): string {

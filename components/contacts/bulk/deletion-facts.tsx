@@ -28,7 +28,9 @@ export function DeletionFacts({ preview, excepted, mustType, typed, onType }: De
       </p>
       <div className="my-3 flex flex-col gap-1 rounded-md bg-sunken px-3 py-2.5 text-sm text-ink-2">
         {sample.length > 0 && <Names label="First to go" names={sample} more={matched > sample.length} />}
-        {keptSample.length > 0 && <Names label="Kept" names={keptSample} more={excepted > keptSample.length} />}
+        {keptSample.length > 0 && (
+          <Names label="Kept" names={keptSample} more={excepted > keptSample.length} />
+        )}
       </div>
       <ul className="flex flex-col gap-1.5 text-sm text-ink-2">
         <Fact>Delivery history of past campaigns stays.</Fact>
@@ -36,7 +38,12 @@ export function DeletionFacts({ preview, excepted, mustType, typed, onType }: De
       </ul>
       {mustType && (
         <Field label={`Type ${matched} to confirm`} className="mt-4">
-          <Input inputMode="numeric" autoComplete="off" value={typed} onChange={(event) => onType(event.target.value)} />
+          <Input
+            inputMode="numeric"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => onType(event.target.value)}
+          />
         </Field>
       )}
     </>

@@ -19,7 +19,9 @@ export function SelectionBanner({ selection, pageIds, total, hasFilter }: Select
   if (selected.kind === "all") {
     return (
       <Banner action={`Only this page`} onAction={() => selection.selectOnly(pageIds)}>
-        {total === undefined ? `Everything${that} is selected` : `All ${formatNumber(total)}${that} are selected`}
+        {total === undefined
+          ? `Everything${that} is selected`
+          : `All ${formatNumber(total)}${that} are selected`}
         {selected.exceptIds.size > 0 && `, except ${formatNumber(selected.exceptIds.size)}`}.
       </Banner>
     );
@@ -43,7 +45,11 @@ function Banner({ action, onAction, children }: BannerProps) {
   return (
     <div className="flex shrink-0 animate-fade flex-wrap items-center justify-center gap-x-2 border-t border-line bg-accent-soft px-4 py-1.5 text-center text-sm text-accent-text">
       <span>{children}</span>
-      <button type="button" onClick={onAction} className="rounded-sm font-[620] underline-offset-2 hover:underline">
+      <button
+        type="button"
+        onClick={onAction}
+        className="rounded-sm font-[620] underline-offset-2 hover:underline"
+      >
         {action}
       </button>
     </div>

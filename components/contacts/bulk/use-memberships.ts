@@ -16,7 +16,10 @@ interface Target {
 /** Puts the selected contacts into a list, or takes them out of one. */
 export function useMemberships(readSelection: () => Selection) {
   const client = useQueryClient();
-  const settled = { onSettled: () => refreshBook(client), onError: (error: Error) => void toast.error(problemText(error)) };
+  const settled = {
+    onSettled: () => refreshBook(client),
+    onError: (error: Error) => void toast.error(problemText(error)),
+  };
   const add = useMutation({
     ...settled,
     mutationFn: (list: Target) => send<{ added: number }>("POST", list, readSelection()),
@@ -32,7 +35,12 @@ export function useMemberships(readSelection: () => Selection) {
     mutationFn: (name: string) => fetchJson<List>("/contacts/list", { method: "POST", body: { name } }),
     onSuccess: (list) => add.mutate(list),
   });
-  return { add: add.mutate, remove: remove.mutate, create: create.mutate, isBusy: add.isPending || remove.isPending };
+  return {
+    add: add.mutate,
+    remove: remove.mutate,
+    create: create.mutate,
+    isBusy: add.isPending || remove.isPending,
+  };
 }
 
 function send<T>(method: "POST" | "DELETE", list: Target, selection: Selection): Promise<T> {
@@ -47,9 +55,13 @@ export function toFilterBody(selection: Exclude<Selection, { ids: number[] }>) {
 }
 
 function sayAdded(added: number, name: string): string {
-  return added === 0 ? `All of them were in ${name} already` : `Added ${formatCount(added, "contact")} to ${name}`;
+  return added === 0
+    ? `All of them were in ${name} already`
+    : `Added ${formatCount(added, "contact")} to ${name}`;
 }
 
 function sayRemoved(removed: number, name: string): string {
-  return removed === 0 ? `None of them was in ${name}` : `Removed ${formatCount(removed, "contact")} from ${name}`;
+  return removed === 0
+    ? `None of them was in ${name}`
+    : `Removed ${formatCount(removed, "contact")} from ${name}`;
 }

@@ -10,12 +10,18 @@ import type { FilterEditorProps } from "./filter-kind";
 export function listsEditor(name: "listIds" | "notListIds", label: string) {
   return function ListsEditor({ view, change }: FilterEditorProps) {
     const chosen = view[name] ?? [];
-    return <ListPicker label={label} chosen={chosen} onToggle={(id) => change({ [name]: toggled(chosen, id) })} />;
+    return (
+      <ListPicker label={label} chosen={chosen} onToggle={(id) => change({ [name]: toggled(chosen, id) })} />
+    );
   };
 }
 
 /** Any of a few values. */
-export function choicesEditor<Key extends string>(name: "gender" | "communicationSupported", legend: string, labels: Record<Key, string>) {
+export function choicesEditor<Key extends string>(
+  name: "gender" | "communicationSupported",
+  legend: string,
+  labels: Record<Key, string>,
+) {
   return function ChoicesEditor({ view, change }: FilterEditorProps) {
     const chosen = (view[name] ?? []) as Key[];
     return (
@@ -47,7 +53,10 @@ export function yesNoEditor(name: "isValid" | "isTest", legend: string, labels: 
       <fieldset className="flex w-52 flex-col p-1.5">
         <legend className="sr-only">{legend}</legend>
         {([true, false] as const).map((value) => (
-          <label key={String(value)} className="flex cursor-pointer items-center gap-2 rounded-md px-1 py-1.5 hover:bg-sunken">
+          <label
+            key={String(value)}
+            className="flex cursor-pointer items-center gap-2 rounded-md px-1 py-1.5 hover:bg-sunken"
+          >
             <input
               type="radio"
               name={id}

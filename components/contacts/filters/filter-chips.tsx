@@ -32,10 +32,21 @@ export function FilterChips({ kinds, view, change, listName, goneLists }: Filter
         </Chip>
       )}
       {kinds.map((kind) => (
-        <KindChip key={kind.id} kind={kind} view={view} change={change} text={kind.describe(view, listName)} />
+        <KindChip
+          key={kind.id}
+          kind={kind}
+          view={view}
+          change={change}
+          text={kind.describe(view, listName)}
+        />
       ))}
       {[...new Set(goneLists)].map((id) => (
-        <Chip key={id} tone="warn" removeLabel="Take the deleted list off" onRemove={() => change(withoutLists(view, [id]))}>
+        <Chip
+          key={id}
+          tone="warn"
+          removeLabel="Take the deleted list off"
+          onRemove={() => change(withoutLists(view, [id]))}
+        >
           <TriangleAlert aria-hidden className="size-3.5" /> Deleted list
         </Chip>
       ))}

@@ -1,4 +1,15 @@
-import { AtSign, CircleCheck, FileInput, FlaskConical, ListMinus, ListPlus, MessageSquare, Phone, Tag, VenusAndMars } from "lucide-react";
+import {
+  AtSign,
+  CircleCheck,
+  FileInput,
+  FlaskConical,
+  ListMinus,
+  ListPlus,
+  MessageSquare,
+  Phone,
+  Tag,
+  VenusAndMars,
+} from "lucide-react";
 import { formatNames } from "@/components/format";
 import type { CustomField } from "@/lib/custom-fields";
 import { channelLabels, genderLabels } from "../contact-labels";
@@ -37,7 +48,8 @@ const fixedKinds: FilterKind[] = [
     id: "communicationSupported",
     label: "Channels",
     icon: MessageSquare,
-    describe: ({ communicationSupported: on }) => (on?.length ? formatNames(on.map((key) => channelLabels[key])) : null),
+    describe: ({ communicationSupported: on }) =>
+      on?.length ? formatNames(on.map((key) => channelLabels[key])) : null,
     cleared: () => ({ communicationSupported: undefined }),
     Editor: choicesEditor("communicationSupported", "Supports all of", channelLabels),
   },
@@ -93,7 +105,8 @@ function fieldKind(field: CustomField): FilterKind {
     id: `field-${key}`,
     label,
     icon: Tag,
-    describe: ({ customFields }) => (customFields[key] === undefined ? null : `${label}: ${sayValue(customFields[key])}`),
+    describe: ({ customFields }) =>
+      customFields[key] === undefined ? null : `${label}: ${sayValue(customFields[key])}`,
     cleared: ({ customFields: { [key]: _, ...others } }) => ({ customFields: others }),
     Editor: fieldEditor(field),
   };

@@ -17,7 +17,9 @@ export function valueEditor(name: "phoneNumber" | "email", label: string, placeh
     };
     return (
       <ValueForm label={label} initial={view[name] ?? ""} onApply={apply}>
-        {(value, onChange) => <Input placeholder={placeholder} value={value} onChange={(event) => onChange(event.target.value)} />}
+        {(value, onChange) => (
+          <Input placeholder={placeholder} value={value} onChange={(event) => onChange(event.target.value)} />
+        )}
       </ValueForm>
     );
   };
@@ -50,7 +52,15 @@ const inputTypes = { text: "text", number: "number", date: "date" } as const;
 function FieldValue({ field, value, onChange, ...control }: ControlProps) {
   if (field.type !== "select" && field.type !== "boolean") {
     const type = inputTypes[field.type];
-    return <Input {...control} type={type} step="any" value={value} onChange={(event) => onChange(event.target.value)} />;
+    return (
+      <Input
+        {...control}
+        type={type}
+        step="any"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
   }
   const options = field.type === "select" ? (field.options ?? []).map((option) => [option, option]) : yesNo;
   return (

@@ -15,14 +15,21 @@ export function ChannelsInput({ contact }: { contact?: Contact }) {
   const derived = useDerivedChannels(contact);
   const chosen = field.value ?? derived;
   const toggle = (channel: Channel) => {
-    field.onChange(keysOf(channelLabels).filter((key) => (key === channel ? !chosen.includes(key) : chosen.includes(key))));
+    field.onChange(
+      keysOf(channelLabels).filter((key) => (key === channel ? !chosen.includes(key) : chosen.includes(key))),
+    );
   };
   return (
     <fieldset className="flex flex-col gap-1.5">
       <legend className="mb-1.5 text-sm font-[540]">Channels</legend>
       <div className="flex flex-wrap gap-x-5 gap-y-2">
         {keysOf(channelLabels).map((channel) => (
-          <CheckboxField key={channel} label={channelLabels[channel]} checked={chosen.includes(channel)} onChange={() => toggle(channel)} />
+          <CheckboxField
+            key={channel}
+            label={channelLabels[channel]}
+            checked={chosen.includes(channel)}
+            onChange={() => toggle(channel)}
+          />
         ))}
       </div>
       <p className="text-sm text-ink-3">A new number sets these afresh: a valid mobile takes SMS.</p>

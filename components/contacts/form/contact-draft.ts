@@ -66,12 +66,18 @@ export function toInput(draft: ContactDraft, fields: CustomField[]) {
     fullName: fullName.trim() || null,
     gender: gender || null,
     ...(communicationSupported && { communicationSupported }),
-    customFields: Object.fromEntries(fields.map((field) => [field.key, readValue(field, customFields[field.key] ?? "")])),
+    customFields: Object.fromEntries(
+      fields.map((field) => [field.key, readValue(field, customFields[field.key] ?? "")]),
+    ),
   };
 }
 
 /** The parts of the input that differ from what was there. */
-export function changedInput(draft: ContactDraft, before: ContactDraft, fields: CustomField[]): Record<string, unknown> {
+export function changedInput(
+  draft: ContactDraft,
+  before: ContactDraft,
+  fields: CustomField[],
+): Record<string, unknown> {
   const [now, then] = [toInput(draft, fields), toInput(before, fields)];
   const { customFields, ...changes } = differing(now, then);
   const values = customFields ? differing(now.customFields, then.customFields) : {};
@@ -79,7 +85,9 @@ export function changedInput(draft: ContactDraft, before: ContactDraft, fields: 
 }
 
 function differing<T extends object>(now: T, then: T): Partial<T> {
-  const entries = Object.entries(now).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(then[key as keyof T]));
+  const entries = Object.entries(now).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(then[key as keyof T]),
+  );
   return Object.fromEntries(entries) as Partial<T>;
 }
 

@@ -35,7 +35,11 @@ export function ContactEditor({ contact, fields, onSaved, onDirty, actions }: Co
   const { errors } = form.formState;
   return (
     <FormProvider {...form}>
-      <form onSubmit={form.handleSubmit((values) => save.mutate(values))} noValidate className="flex min-h-0 flex-1 flex-col">
+      <form
+        onSubmit={form.handleSubmit((values) => save.mutate(values))}
+        noValidate
+        className="flex min-h-0 flex-1 flex-col"
+      >
         <fieldset disabled={!mayWrite} className="contents">
           <legend className="sr-only">Contact</legend>
           <div className="flex-1 px-6 pt-2 pb-6 max-sm:px-4">
@@ -62,11 +66,19 @@ export function ContactEditor({ contact, fields, onSaved, onDirty, actions }: Co
   );
 }
 
-function useContactForm(contact: Contact | undefined, fields: CustomField[], onSaved: (contact: Contact) => void) {
+function useContactForm(
+  contact: Contact | undefined,
+  fields: CustomField[],
+  onSaved: (contact: Contact) => void,
+) {
   const client = useQueryClient();
   const before = useMemo(() => (contact ? toDraft(contact, fields) : emptyDraft), [contact, fields]);
   const [lists, setLists] = useState(contact?.lists ?? []);
-  const form = useForm<ContactDraft>({ defaultValues: before, resolver: contactResolver(fields), mode: "onTouched" });
+  const form = useForm<ContactDraft>({
+    defaultValues: before,
+    resolver: contactResolver(fields),
+    mode: "onTouched",
+  });
   const save = useMutation({
     mutationFn: (values: ContactDraft) =>
       contact ? updateContact(contact, { values, lists }, fields) : createContact({ values, lists }, fields),

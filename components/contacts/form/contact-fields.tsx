@@ -9,7 +9,7 @@ import type { Contact } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
 import { genderLabels, keysOf } from "../contact-labels";
 import { ChannelsInput } from "./channels-input";
-import { type ContactDraft, builtName } from "./contact-draft";
+import { builtName, type ContactDraft } from "./contact-draft";
 import { CustomFieldInputs } from "./custom-field-inputs";
 import { type ListName, ListsInput } from "./lists-input";
 import { PhoneInput } from "./phone-input";
@@ -52,14 +52,21 @@ export function ContactFields({ fields, contact, lists, onLists }: ContactFields
       <Field label="Notes" error={errors.notes?.message}>
         <Textarea rows={4} {...register("notes")} />
       </Field>
-      <CheckboxField label="Test contact" hint="Gets proofs of a campaign before everybody else." {...register("isTest")} />
+      <CheckboxField
+        label="Test contact"
+        hint="Gets proofs of a campaign before everybody else."
+        {...register("isTest")}
+      />
     </div>
   );
 }
 
 function NameInputs() {
   const { register, formState } = useFormContext<ContactDraft>();
-  const [firstName, lastName, email, phoneNumber] = useWatch<ContactDraft, ["firstName", "lastName", "email", "phoneNumber"]>({
+  const [firstName, lastName, email, phoneNumber] = useWatch<
+    ContactDraft,
+    ["firstName", "lastName", "email", "phoneNumber"]
+  >({
     name: ["firstName", "lastName", "email", "phoneNumber"],
   });
   const { errors } = formState;

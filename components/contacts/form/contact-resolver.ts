@@ -9,7 +9,8 @@ export function contactResolver(fields: CustomField[]): Resolver<ContactDraft> {
     const input = toInput(draft, fields);
     const issues = newContact.safeParse(input).error?.issues ?? [];
     const errors: FieldErrors<ContactDraft> = {};
-    for (const { path, message, code } of [...issues].reverse()) set(errors, path.join("."), { type: code, message });
+    for (const { path, message, code } of [...issues].reverse())
+      set(errors, path.join("."), { type: code, message });
     for (const field of fields) {
       const value = input.customFields[field.key];
       const message = value === null ? null : customFieldProblem(field, value);

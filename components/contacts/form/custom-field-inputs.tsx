@@ -14,7 +14,11 @@ export function CustomFieldInputs({ fields }: { fields: CustomField[] }) {
   return (
     <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
       {fields.map((field) => (
-        <Field key={field.key} label={field.label} error={formState.errors.customFields?.[field.key]?.message}>
+        <Field
+          key={field.key}
+          label={field.label}
+          error={formState.errors.customFields?.[field.key]?.message}
+        >
           <ValueInput field={field} registered={register(`customFields.${field.key}`)} />
         </Field>
       ))}
@@ -24,12 +28,24 @@ export function CustomFieldInputs({ fields }: { fields: CustomField[] }) {
 
 const inputTypes = { text: "text", number: "text", date: "date" } as const;
 
-function ValueInput({ field, registered, ...control }: { field: CustomField; registered: UseFormRegisterReturn }) {
+function ValueInput({
+  field,
+  registered,
+  ...control
+}: {
+  field: CustomField;
+  registered: UseFormRegisterReturn;
+}) {
   if (field.type !== "select" && field.type !== "boolean") {
     const mode = field.type === "number" ? "decimal" : undefined;
-    return <Input {...control} type={inputTypes[field.type]} inputMode={mode} autoComplete="off" {...registered} />;
+    return (
+      <Input {...control} type={inputTypes[field.type]} inputMode={mode} autoComplete="off" {...registered} />
+    );
   }
-  const options = field.type === "boolean" ? yesNo : (field.options ?? []).map((option) => ({ value: option, label: option }));
+  const options =
+    field.type === "boolean"
+      ? yesNo
+      : (field.options ?? []).map((option) => ({ value: option, label: option }));
   return (
     <Select {...control} {...registered}>
       <option value="">—</option>

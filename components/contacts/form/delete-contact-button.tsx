@@ -5,17 +5,21 @@ import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 
-const DeleteDialog = dynamic(() => import("../bulk/delete-dialog").then((module) => module.DeleteDialog), { ssr: false });
+const DeleteDialog = dynamic(() => import("../bulk/delete-dialog").then((module) => module.DeleteDialog), {
+  ssr: false,
+});
 
 export function DeleteContactButton({ id, onDeleted }: { id: number; onDeleted: () => void }) {
   const [isOpen, setIsOpen] = useState(false);
   const selection = useMemo(() => ({ ids: [id] }), [id]);
   return (
     <>
-      <Button tone="quiet" className="-ml-3 text-danger-text hover:text-danger-text" onClick={() => setIsOpen(true)}>
+      <Button tone="quiet-danger" className="-ml-3" onClick={() => setIsOpen(true)}>
         <Trash2 aria-hidden className="size-4" /> Delete…
       </Button>
-      {isOpen && <DeleteDialog selection={selection} onClose={() => setIsOpen(false)} onDeleted={onDeleted} />}
+      {isOpen && (
+        <DeleteDialog selection={selection} onClose={() => setIsOpen(false)} onDeleted={onDeleted} />
+      )}
     </>
   );
 }

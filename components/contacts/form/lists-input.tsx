@@ -19,7 +19,8 @@ interface ListsInputProps {
 export function ListsInput({ lists, onChange }: ListsInputProps) {
   const [isOpen, setIsOpen] = useState(false);
   const without = (id: number) => lists.filter((list) => list.id !== id);
-  const toggle = (id: number, name: string) => onChange(lists.some((list) => list.id === id) ? without(id) : [...lists, { id, name }]);
+  const toggle = (id: number, name: string) =>
+    onChange(lists.some((list) => list.id === id) ? without(id) : [...lists, { id, name }]);
   const trigger = (
     <ChipButton>
       <Plus aria-hidden className="size-3.5" /> Add to list

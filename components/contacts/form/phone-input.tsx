@@ -5,7 +5,13 @@ import { useCaller } from "@/components/caller-context";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Tag } from "@/components/ui/tag";
-import { type Phone, formatPhone, isCountryCode, readInternationalPhone, readPhone } from "@/lib/contacts/phone";
+import {
+  formatPhone,
+  isCountryCode,
+  type Phone,
+  readInternationalPhone,
+  readPhone,
+} from "@/lib/contacts/phone";
 import type { ContactDraft } from "./contact-draft";
 
 /** The number, written as its country writes it; a national one is taken as one of the account's country. */
@@ -15,10 +21,15 @@ export function PhoneInput() {
   const text = useWatch<ContactDraft, "phoneNumber">({ name: "phoneNumber" });
   const phone = readAnyPhone(text, defaultCountry);
   const settle = () => {
-    if (phone) setValue("phoneNumber", formatPhone(phone.phoneNumber), { shouldDirty: true, shouldValidate: true });
+    if (phone)
+      setValue("phoneNumber", formatPhone(phone.phoneNumber), { shouldDirty: true, shouldValidate: true });
   };
   return (
-    <Field label="Phone number" hint={phone && <PhoneNote phone={phone} text={text} />} error={formState.errors.phoneNumber?.message}>
+    <Field
+      label="Phone number"
+      hint={phone && <PhoneNote phone={phone} text={text} />}
+      error={formState.errors.phoneNumber?.message}
+    >
       <Input
         type="tel"
         autoComplete="off"
@@ -30,7 +41,9 @@ export function PhoneInput() {
 }
 
 export function readAnyPhone(text: string, country: string): Phone | null {
-  return readInternationalPhone(text) ?? (text.trim() && isCountryCode(country) ? readPhone(text, country) : null);
+  return (
+    readInternationalPhone(text) ?? (text.trim() && isCountryCode(country) ? readPhone(text, country) : null)
+  );
 }
 
 function PhoneNote({ phone, text }: { phone: Phone; text: string }) {

@@ -17,9 +17,14 @@ export async function createContact({ values, lists }: Draft, fields: CustomFiel
 }
 
 /** Sends only what was changed, so that an edit somebody else made meanwhile in another field stays. */
-export async function updateContact(contact: Contact, { values, lists }: Draft, fields: CustomField[]): Promise<Contact> {
+export async function updateContact(
+  contact: Contact,
+  { values, lists }: Draft,
+  fields: CustomField[],
+): Promise<Contact> {
   const body = changedInput(values, toDraft(contact, fields), fields);
-  if (Object.keys(body).length > 0) await fetchJson<Contact>(`/contacts/${contact.id}`, { method: "PUT", body });
+  if (Object.keys(body).length > 0)
+    await fetchJson<Contact>(`/contacts/${contact.id}`, { method: "PUT", body });
   await changeLists(contact.id, lists, contact.lists);
   return fetchJson<Contact>(`/contacts/${contact.id}`);
 }
@@ -38,6 +43,7 @@ function idsOnlyIn(lists: ListName[], others: ListName[]): number[] {
 }
 
 function withoutNulls({ customFields, ...values }: ReturnType<typeof toInput>) {
-  const there = (object: object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== ""));
+  const there = (object: object) =>
+    Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== ""));
   return { ...there(values), customFields: there(customFields) };
 }

@@ -37,7 +37,11 @@ export function NameCell({ row }: CellProps) {
         <MarkedText parts={findMarks(row.fullName, needles)} />
       </Link>
       {row.inPriorityList && firstListName && (
-        <Star role="img" aria-label={`In ${firstListName}`} className="size-3.5 shrink-0 fill-first-line text-first-line" />
+        <Star
+          role="img"
+          aria-label={`In ${firstListName}`}
+          className="size-3.5 shrink-0 fill-first-line text-first-line"
+        />
       )}
       {row.isTest && <Tag tone="info">Test</Tag>}
     </span>
@@ -47,10 +51,14 @@ export function NameCell({ row }: CellProps) {
 export function PhoneCell({ row }: CellProps) {
   const { needles } = useTableScope();
   if (!row.phoneText) return <Nothing />;
-  const digits = needles.map((needle) => needle.replace(/^(\+|00)/, "").replace(/[+\-./()\s]/g, "")).find((needle) => /^\d{2,}$/.test(needle));
+  const digits = needles
+    .map((needle) => needle.replace(/^(\+|00)/, "").replace(/[+\-./()\s]/g, ""))
+    .find((needle) => /^\d{2,}$/.test(needle));
   return (
-    <span className="flex items-center gap-2">
-      <span className="truncate">{digits ? <MarkedText parts={findDigitMarks(row.phoneText, digits)} /> : row.phoneText}</span>
+    <span className="flex items-center gap-2 max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
+      <span className="truncate">
+        {digits ? <MarkedText parts={findDigitMarks(row.phoneText, digits)} /> : row.phoneText}
+      </span>
       {row.isValid === false && <Tag tone="danger">Invalid</Tag>}
       {row.isValid && row.communicationSupported.length === 0 && <Tag tone="warn">Not a mobile</Tag>}
     </span>
@@ -84,9 +92,9 @@ const shownLists = 2;
 export function ListsCell({ row: { lists } }: CellProps) {
   const more = lists.slice(shownLists);
   return (
-    <span className="flex gap-1">
+    <span className="flex gap-1 overflow-hidden">
       {lists.slice(0, shownLists).map((list) => (
-        <Tag key={list.id} title={list.name} className="max-w-28">
+        <Tag key={list.id} title={list.name} className="max-w-24">
           {list.name}
         </Tag>
       ))}
@@ -122,7 +130,8 @@ export function FieldCell({ row, field }: CellProps & { field: CustomField }) {
   const value = row.customFields[field.key];
   if (value === undefined) return <Nothing />;
   if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (typeof value === "number") return <span className="block text-right">{value.toLocaleString("en")}</span>;
+  if (typeof value === "number")
+    return <span className="block text-right">{value.toLocaleString("en")}</span>;
   return <TextCell text={value} />;
 }
 

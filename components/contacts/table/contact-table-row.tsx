@@ -18,7 +18,13 @@ interface ContactTableRowProps {
 
 const cellShape = "h-10 border-b border-line px-3 whitespace-nowrap max-sm:h-12 max-sm:px-2";
 
-export const ContactTableRow = memo(function ContactTableRow({ row, columns, isSelected, isCursor, onToggle }: ContactTableRowProps) {
+export const ContactTableRow = memo(function ContactTableRow({
+  row,
+  columns,
+  isSelected,
+  isCursor,
+  onToggle,
+}: ContactTableRowProps) {
   const element = useRef<HTMLTableRowElement>(null);
   const { onOpen } = useTableScope();
   const contact = row.original;
@@ -35,9 +41,18 @@ export const ContactTableRow = memo(function ContactTableRow({ row, columns, isS
       onClick={open}
       data-contact={contact.id}
       data-selected={isSelected || undefined}
-      className={classNames("group cursor-pointer scroll-mt-9", rowTint(isSelected, Boolean(contact.inPriorityList)))}
+      className={classNames(
+        "group cursor-pointer scroll-mt-9",
+        rowTint(isSelected, Boolean(contact.inPriorityList)),
+      )}
     >
-      <td className={classNames(cellShape, "w-10 pr-1 pl-5 max-sm:pl-3", isCursor && "shadow-[inset_3px_0_var(--accent)]")}>
+      <td
+        className={classNames(
+          cellShape,
+          "w-10 pr-1 pl-5 max-sm:pl-3",
+          isCursor && "shadow-[inset_3px_0_var(--accent)]",
+        )}
+      >
         <TickBox contact={contact} isSelected={isSelected} onToggle={onToggle} />
       </td>
       {row.getAllCells().map((cell, place) => (

@@ -5,7 +5,17 @@ import type { ReactNode } from "react";
 import type { SortField } from "@/lib/contacts/filter";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ContactRow } from "../contact-rows";
-import { AgeCell, ChannelsCell, EmailCell, FieldCell, GenderCell, ListsCell, NameCell, PhoneCell, TextCell } from "./contact-cells";
+import {
+  AgeCell,
+  ChannelsCell,
+  EmailCell,
+  FieldCell,
+  GenderCell,
+  ListsCell,
+  NameCell,
+  PhoneCell,
+  TextCell,
+} from "./contact-cells";
 
 /** A column of the table; only those with `sortBy` can be sorted. */
 export interface ContactsColumn {
@@ -16,27 +26,74 @@ export interface ContactsColumn {
   cell: (row: ContactRow) => ReactNode;
 }
 
-const widths = { wide: "max-w-60", medium: "max-w-44" };
+const width = "w-40";
 const fixedColumns: ContactsColumn[] = [
-  { id: "fullName", label: "Name", sortBy: "fullName", className: widths.wide, cell: (row) => <NameCell row={row} /> },
-  { id: "phoneNumber", label: "Phone", sortBy: "phoneNumber", cell: (row) => <PhoneCell row={row} /> },
-  { id: "channels", label: "Channels", className: "max-md:hidden", cell: (row) => <ChannelsCell row={row} /> },
-  { id: "email", label: "E-mail", sortBy: "email", className: `max-md:hidden ${widths.wide}`, cell: (row) => <EmailCell row={row} /> },
-  { id: "lists", label: "Lists", className: "max-lg:hidden", cell: (row) => <ListsCell row={row} /> },
+  {
+    id: "fullName",
+    label: "Name",
+    sortBy: "fullName",
+    className: "sm:w-64",
+    cell: (row) => <NameCell row={row} />,
+  },
+  {
+    id: "phoneNumber",
+    label: "Phone",
+    sortBy: "phoneNumber",
+    className: "w-[46%] sm:w-60 tabular-nums",
+    cell: (row) => <PhoneCell row={row} />,
+  },
+  {
+    id: "channels",
+    label: "Channels",
+    className: "max-md:hidden w-40",
+    cell: (row) => <ChannelsCell row={row} />,
+  },
+  {
+    id: "email",
+    label: "E-mail",
+    sortBy: "email",
+    className: "max-md:hidden w-64",
+    cell: (row) => <EmailCell row={row} />,
+  },
+  { id: "lists", label: "Lists", className: "max-lg:hidden w-60", cell: (row) => <ListsCell row={row} /> },
 ];
 const changed: ContactsColumn = {
   id: "updatedAt",
   label: "Changed",
   sortBy: "updatedAt",
-  className: "max-lg:hidden",
+  className: "max-lg:hidden w-28",
   cell: (row) => <AgeCell moment={row.updatedAt} />,
 };
 const furtherColumns: ContactsColumn[] = [
-  { id: "firstName", label: "First name", sortBy: "firstName", className: widths.medium, cell: (row) => <TextCell text={row.firstName} /> },
-  { id: "lastName", label: "Last name", sortBy: "lastName", className: widths.medium, cell: (row) => <TextCell text={row.lastName} /> },
-  { id: "gender", label: "Gender", sortBy: "gender", cell: (row) => <GenderCell row={row} /> },
-  { id: "createdAt", label: "Created", sortBy: "createdAt", cell: (row) => <AgeCell moment={row.createdAt} /> },
-  { id: "notes", label: "Notes", className: widths.wide, cell: (row) => <TextCell text={row.notes} /> },
+  {
+    id: "firstName",
+    label: "First name",
+    sortBy: "firstName",
+    className: width,
+    cell: (row) => <TextCell text={row.firstName} />,
+  },
+  {
+    id: "lastName",
+    label: "Last name",
+    sortBy: "lastName",
+    className: width,
+    cell: (row) => <TextCell text={row.lastName} />,
+  },
+  {
+    id: "gender",
+    label: "Gender",
+    sortBy: "gender",
+    className: "w-28",
+    cell: (row) => <GenderCell row={row} />,
+  },
+  {
+    id: "createdAt",
+    label: "Created",
+    sortBy: "createdAt",
+    className: "w-28",
+    cell: (row) => <AgeCell moment={row.createdAt} />,
+  },
+  { id: "notes", label: "Notes", className: "w-64", cell: (row) => <TextCell text={row.notes} /> },
 ];
 
 export const defaultColumns = [...fixedColumns, changed].map((column) => column.id);
@@ -47,12 +104,19 @@ export function allColumns(fields: CustomField[]): ContactsColumn[] {
 }
 
 function fieldColumn(field: CustomField): ContactsColumn {
-  return { id: field.key, label: field.label, className: widths.medium, cell: (row) => <FieldCell row={row} field={field} /> };
+  return {
+    id: field.key,
+    label: field.label,
+    className: `tabular-nums ${width}`,
+    cell: (row) => <FieldCell row={row} field={field} />,
+  };
 }
 
 export const tableParts = tableFeatures({});
 const helper = createColumnHelper<typeof tableParts, ContactRow>();
 
 export function toColumnDefs(columns: ContactsColumn[]) {
-  return columns.map(({ id, label, cell }) => helper.display({ id, header: label, cell: ({ row }) => cell(row.original) }));
+  return columns.map(({ id, label, cell }) =>
+    helper.display({ id, header: label, cell: ({ row }) => cell(row.original) }),
+  );
 }

@@ -4,7 +4,7 @@ import { useTable } from "@tanstack/react-table";
 import { Fragment, useMemo } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
-import { type SortOrder, SortHeader, headerShape } from "@/components/ui/sort-header";
+import { headerShape, SortHeader, type SortOrder } from "@/components/ui/sort-header";
 import type { SortField } from "@/lib/contacts/filter";
 import type { ContactRow } from "../contact-rows";
 import type { SelectionTools } from "../use-selection";
@@ -25,12 +25,20 @@ interface ContactsTableProps {
   lineText: string;
 }
 
-export function ContactsTable({ rows, columns, selection, sort, onSort, cursor, lineAt, lineText }: ContactsTableProps) {
+export function ContactsTable({
+  rows,
+  columns,
+  selection,
+  sort,
+  onSort,
+  cursor,
+  lineAt,
+  lineText,
+}: ContactsTableProps) {
   const defs = useMemo(() => toColumnDefs(columns), [columns]);
   const table = useTable({ features: tableParts, columns: defs, data: rows, getRowId });
-  const span = columns.length + 1;
   return (
-    <table className="w-full border-separate border-spacing-0">
+    <table className="w-full table-fixed border-separate border-spacing-0">
       <caption className="sr-only">Contacts</caption>
       <thead>
         <tr>
@@ -43,7 +51,7 @@ export function ContactsTable({ rows, columns, selection, sort, onSort, cursor, 
         </tr>
       </thead>
       <tbody>
-        {lineAt === 0 && <PriorityLine span={span} text={lineText} />}
+        {lineAt === 0 && <PriorityLine text={lineText} />}
         {table.getRowModel().rows.map((row, place) => (
           <Fragment key={row.id}>
             <ContactTableRow
@@ -53,7 +61,7 @@ export function ContactsTable({ rows, columns, selection, sort, onSort, cursor, 
               isCursor={place === cursor}
               onToggle={selection.toggle}
             />
-            {place + 1 === lineAt && <PriorityLine span={span} text={lineText} />}
+            {place + 1 === lineAt && <PriorityLine text={lineText} />}
           </Fragment>
         ))}
       </tbody>
@@ -77,7 +85,11 @@ function ColumnHeader({ column: { label, sortBy, className }, sort, onSort }: Co
   }
   const order = sort.by === sortBy ? sort.order : undefined;
   return (
-    <SortHeader order={order} onSort={() => onSort(sortBy, order === "asc" ? "desc" : "asc")} className={className}>
+    <SortHeader
+      order={order}
+      onSort={() => onSort(sortBy, order === "asc" ? "desc" : "asc")}
+      className={className}
+    >
       {label}
     </SortHeader>
   );
@@ -93,7 +105,7 @@ function PageCheckbox({ rows, selection }: Pick<ContactsTableProps, "rows" | "se
       checked={isAll}
       indeterminate={ticked > 0 && !isAll}
       onChange={() => selection.set(ids, !isAll)}
-      className="block"
+      className="align-middle"
     />
   );
 }

@@ -1,9 +1,11 @@
-/** Where the list that comes first ends and the others begin. */
-export function PriorityLine({ span, text }: { span: number; text: string }) {
+/** Where the list that comes first ends and the others begin; drawn over the whole row, however many columns show. */
+export function PriorityLine({ text }: { text: string }) {
   return (
-    <tr>
-      <td colSpan={span} className="h-[26px] border-t-2 border-b border-t-first-line border-b-line bg-surface text-center text-xs text-first-text">
-        {text}
+    <tr className="relative">
+      <td colSpan={2} className="h-7 p-0">
+        <div className="absolute inset-0 grid place-items-center border-t-2 border-b border-t-first-line border-b-line bg-surface text-xs text-first-text tabular-nums">
+          {text}
+        </div>
       </td>
     </tr>
   );

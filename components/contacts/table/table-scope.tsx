@@ -12,7 +12,12 @@ export interface TableScope {
   onOpen: (id: number) => void;
 }
 
-export const TableScopeContext = createContext<TableScope>({ needles: [], now: 0, firstListName: undefined, onOpen: () => {} });
+export const TableScopeContext = createContext<TableScope>({
+  needles: [],
+  now: 0,
+  firstListName: undefined,
+  onOpen: () => {},
+});
 
 export function useTableScope(): TableScope {
   return useContext(TableScopeContext);

@@ -3,7 +3,7 @@
 import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import type { CustomField } from "@/lib/custom-fields";
-import { type ContactsColumn, allColumns, defaultColumns } from "./contacts-columns";
+import { allColumns, type ContactsColumn, defaultColumns } from "./contacts-columns";
 
 const parser = parseAsArrayOf(parseAsString).withDefault(defaultColumns);
 

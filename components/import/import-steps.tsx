@@ -1,0 +1,39 @@
+import { Check } from "lucide-react";
+import { Fragment } from "react";
+import { classNames } from "@/components/ui/class-names";
+
+const steps = ["File", "Columns", "Check", "Done"] as const;
+export type ImportStep = (typeof steps)[number];
+
+export function ImportSteps({ step }: { step: ImportStep }) {
+  const isDone = step === "Done";
+  const at = isDone ? steps.length : steps.indexOf(step);
+  return (
+    <ol aria-label="Steps" className="flex shrink-0 items-center gap-2 px-5 pt-1 pb-3.5 text-sm max-sm:px-3">
+      {steps.map((name, place) => (
+        <Fragment key={name}>
+          {place > 0 && <li aria-hidden className="h-px w-8 bg-line-strong max-sm:w-3" />}
+          <li
+            aria-current={name === step ? "step" : undefined}
+            className={classNames(
+              "flex items-center gap-1.5 font-[540]",
+              place < at ? "text-accent-text" : place === at ? "text-ink" : "text-ink-3",
+            )}
+          >
+            <span
+              className={classNames(
+                "grid size-5 place-items-center rounded-full border-[1.5px] text-xs font-[640]",
+                place < at && "border-accent bg-accent text-accent-ink",
+                place === at && "border-accent text-accent-text",
+                place > at && "border-control",
+              )}
+            >
+              {place < at ? <Check aria-hidden className="size-3" strokeWidth={3} /> : place + 1}
+            </span>
+            {name}
+          </li>
+        </Fragment>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { useCaller } from "@/components/caller-context";
+import type { CustomField } from "@/lib/custom-fields";
+import type { ImportStep } from "./import-steps";
+import { type Plan, startPlan } from "./plan";
+import { useFileHead } from "./use-file-head";
+import { useImportRun } from "./use-import-run";
+
+/** The state of the wizard; which step it is at follows from what is there: a file, a check, a result. */
+export function useImportWizard(customFields: CustomField[]) {
+  const { defaultCountry } = useCaller();
+  const [file, setFile] = useState<File | null>(null);
+  const [plan, setPlan] = useState<Plan>(() => startPlan(defaultCountry));
+  const head = useFileHead(file, plan);
+  const { sent, check, run, reset } = useImportRun();
+  const start = useCallback(
+    (next: File | null) => {
+      reset();
+      setFile(next);
+      setPlan(startPlan(defaultCountry));
+    },
+    [reset, defaultCountry],
+  );
+  const order = async () => {
+    const { makePreview, toMapping } = await import("./preview");
+    const text = head.data?.text;
+    return {
+      file: file as File,
+      plan,
+      mapping: text && toMapping(makePreview(text.rows, plan, customFields)),
+    };
+  };
+  return {
+    file,
+    head,
+    plan,
+    sent,
+    step: readStep(file !== null, check.isPending || check.isSuccess, run.isSuccess),
+    checked: check.data,
+    done: run.data,
+    isChecking: check.isPending,
+    isRunning: run.isPending,
+    problem: head.error ?? run.error ?? check.error,
+    start,
+    changePlan: (changes: Partial<Plan>) => setPlan((before) => ({ ...before, ...changes })),
+    check: async () => check.mutate(await order()),
+    run: async () => run.mutate(await order()),
+    backToColumns: reset,
+  };
+}
+
+export type ImportWizard = ReturnType<typeof useImportWizard>;
+
+function readStep(hasFile: boolean, isChecked: boolean, isDone: boolean): ImportStep {
+  if (isDone) return "Done";
+  if (isChecked) return "Check";
+  return hasFile ? "Columns" : "File";
+}

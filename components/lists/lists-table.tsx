@@ -1,0 +1,99 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import Link from "next/link";
+import { useMay } from "@/components/caller-context";
+import { formatAge, formatMoment, formatNumber } from "@/components/format";
+import { toRoute } from "@/components/route";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { headerShape } from "@/components/ui/sort-header";
+import type { List } from "@/lib/lists";
+
+interface ListsTableProps {
+  lists: List[];
+  now: number;
+  onEdit: (list: List) => void;
+  onDelete: (list: List) => void;
+}
+
+const cellShape = "h-11 border-b border-line px-3 max-sm:px-2";
+
+export function ListsTable({ lists, now, onEdit, onDelete }: ListsTableProps) {
+  const mayWrite = useMay("write");
+  return (
+    <table className="w-full table-fixed border-separate border-spacing-0 border-t border-line">
+      <caption className="sr-only">Lists</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={`${headerShape} pl-5 max-sm:pl-3`}>
+            Name
+          </th>
+          <th scope="col" className={`${headerShape} max-md:hidden`}>
+            Description
+          </th>
+          <th scope="col" className={`${headerShape} w-28 text-right`}>
+            Contacts
+          </th>
+          <th scope="col" className={`${headerShape} w-32 max-sm:hidden`}>
+            Changed
+          </th>
+          {mayWrite && (
+            <th scope="col" className={`${headerShape} w-16`}>
+              <span className="sr-only">Actions</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {lists.map((list) => (
+          <tr key={list.id} className="hover:bg-hover">
+            <td className={`${cellShape} truncate pl-5 max-sm:pl-3`}>
+              <Link
+                href={toRoute(`/contacts?listIds=${list.id}`)}
+                prefetch={false}
+                title={list.name}
+                className="rounded-sm font-[540] hover:underline"
+              >
+                {list.name}
+              </Link>
+            </td>
+            <td
+              className={`${cellShape} truncate text-ink-2 max-md:hidden`}
+              title={list.description ?? undefined}
+            >
+              {list.description ?? <span className="text-ink-3">—</span>}
+            </td>
+            <td className={`${cellShape} text-right tabular-nums`}>{formatNumber(list.contactCount)}</td>
+            <td className={`${cellShape} text-ink-3 max-sm:hidden`}>
+              <time dateTime={list.updatedAt} title={formatMoment(list.updatedAt)}>
+                {formatAge(list.updatedAt, now)}
+              </time>
+            </td>
+            {mayWrite && (
+              <td className={cellShape}>
+                <ListMenu list={list} onEdit={() => onEdit(list)} onDelete={() => onDelete(list)} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ListMenu({ list, onEdit, onDelete }: { list: List; onEdit: () => void; onDelete: () => void }) {
+  const trigger = (
+    <Button tone="quiet" size="icon" aria-label={`Actions for ${list.name}`}>
+      <Ellipsis aria-hidden className="size-4" />
+    </Button>
+  );
+  return (
+    <Menu align="end" trigger={trigger}>
+      <MenuItem onSelect={onEdit}>Edit…</MenuItem>
+      <MenuItem tone="danger" onSelect={onDelete}>
+        Delete…
+      </MenuItem>
+    </Menu>
+  );
+}

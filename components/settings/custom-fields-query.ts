@@ -1,0 +1,24 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { fetchJson } from "@/components/fetch-json";
+import type { CustomField, CustomFieldType } from "@/lib/custom-fields";
+
+export const customFieldsKey = ["custom-fields"] as const;
+
+export const typeLabels: Record<CustomFieldType, string> = {
+  text: "Text",
+  number: "Number",
+  date: "Date",
+  boolean: "Yes or no",
+  select: "Choice",
+};
+
+export function useCustomFields(first: CustomField[]) {
+  return useQuery({
+    queryKey: customFieldsKey,
+    queryFn: async ({ signal }) =>
+      (await fetchJson<{ customFields: CustomField[] }>("/custom-fields", { signal })).customFields,
+    initialData: first,
+  });
+}
