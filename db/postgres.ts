@@ -47,7 +47,8 @@ function open(url: string): Connections {
     onnotice: () => {},
     connect_timeout: 10,
     idle_timeout: 60,
-    connection: { application_name: "rubrica" },
+    // A filter or a batch is worth a plan of its own; behind a pooler nothing is prepared and every plan is.
+    connection: { application_name: "rubrica", ...(prepare && { plan_cache_mode: "force_custom_plan" }) },
     types: { bigint },
   };
   const drizzleClient = postgres(url, { ...options, max: 12 });

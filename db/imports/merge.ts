@@ -78,11 +78,12 @@ async function nextChunk({ accountId, importId }: Merge, after: string): Promise
 }
 
 async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
-  const rows = rowsOf(merge, chunk);
-  await settleDuplicates(tx, merge, chunk);
-  if (merge.mode !== "UPDATE") await createContacts(tx, merge, rows);
-  await updateContacts(tx, merge, rows);
-  if (merge.mode === "UPDATE") await skipUnmatched(tx, rows);
+  const rows = lastRows(merge, chunk);
+  const duplicates = await settleDuplicates(tx, merge, chunk);
+  const matched = await updateContacts(tx, merge, rows);
+  const unmatched = await (merge.mode === "UPDATE" ? skipUnmatched : createContacts)(tx, merge, rows);
+  // Somebody made a contact of the same key between the two: it has a match now.
+  if (duplicates + matched + unmatched < chunk.rows) await updateContacts(tx, merge, sql`${rows} where ${unsettled}`);
   await tx.execute(sql`
     update imports set merged_up_to = ${chunk.upTo} where account_id = ${merge.accountId} and id = ${merge.importId}`);
 }
@@ -92,37 +93,51 @@ function inChunk({ accountId, importId }: Merge, { after, upTo }: Chunk): SQL {
 }
 
 /** The rows that count: of those with one key the last. */
-function rowsOf(merge: Merge, chunk: Chunk): SQL {
-  return sql`rows as materialized (
-    select distinct on (r.match_key) r.* from import_rows r where ${inChunk(merge, chunk)} order by r.match_key, r.row desc)`;
+function lastRows(merge: Merge, chunk: Chunk): SQL {
+  return sql`select * from (
+    select distinct on (r.match_key) r.* from import_rows r where ${inChunk(merge, chunk)} order by r.match_key, r.row desc) s`;
 }
 
 /** Rows `s` that have no outcome yet. */
 const unsettled = sql`not exists (select from import_outcomes o
   where o.account_id = s.account_id and o.import_id = s.import_id and o.row = s.row)`;
 
-async function settleDuplicates(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
-  await tx.execute(sql`
-    insert into import_outcomes (account_id, import_id, row, outcome)
-    select account_id, import_id, row, 'duplicate' from (
-      select r.account_id, r.import_id, r.row, lead(r.row) over (partition by r.match_key order by r.row) as later
-      from import_rows r where ${inChunk(merge, chunk)}) s
-    where later is not null`);
+/** Rows `s` whose key no contact has. */
+const unmatched = sql`not exists (select from contacts c where c.account_id = s.account_id and c.match_key = s.match_key)`;
+
+/** Runs an insert of outcomes. @returns how many rows it settled */
+async function settle(tx: Tx, insert: SQL): Promise<number> {
+  return (await tx.execute(insert)).count;
 }
 
-/** Contacts for the keys the book does not have. One that appears at the same moment is left to the update. */
-async function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<void> {
+function settleDuplicates(tx: Tx, merge: Merge, chunk: Chunk): Promise<number> {
+  return settle(
+    tx,
+    sql`insert into import_outcomes (account_id, import_id, row, outcome)
+      select account_id, import_id, row, 'duplicate' from (
+        select r.account_id, r.import_id, r.row, lead(r.row) over (partition by r.match_key order by r.row) as later
+        from import_rows r where ${inChunk(merge, chunk)}) s
+      where later is not null`,
+  );
+}
+
+/**
+ * Contacts for the keys the book does not have. One that appears at the same moment is left to the update. The order
+ * is one the rows do not have: it makes PostgreSQL look up all of them before it inserts the first, or each look-up
+ * in a book that was empty would pass over everything inserted so far.
+ */
+function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
   const { accountId, importId } = merge;
-  await tx.execute(sql`
-    with ${rows},
+  return settle(tx, sql`
+    with rows as materialized (${rows}),
     created as (
       insert into contacts (account_id, first_name, last_name, full_name, phone_number, email, gender, is_valid, channels,
         is_test, notes, custom_texts, custom_values)
       select account_id, first_name, last_name, full_name, phone_number, email, gender, is_valid, coalesce(channels, 0),
         coalesce(is_test, false), notes, custom_texts, custom_values
       from rows s
-      where not exists (select from contacts c where c.account_id = s.account_id and c.match_key = s.match_key)
-      order by s.match_key
+      where ${unmatched}
+      order by s.match_key desc
       on conflict (account_id, match_key) do nothing
       returning account_id, id, match_key, updated_at),
     ${joinList(merge, sql`select account_id, id from created`)}
@@ -136,15 +151,15 @@ async function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<void> {
 }
 
 /** What the book has: values the rows have and the contacts have not, with the contacts as they were. */
-async function updateContacts(tx: Tx, merge: Merge, rows: SQL): Promise<void> {
+function updateContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
   const isCreate = merge.mode === "CREATE";
   const updates = isCreate ? sql`false` : sql`cardinality(s.changed) > 0`;
-  await tx.execute(sql`
-    with ${rows},
+  return settle(tx, sql`
+    with rows as materialized (${rows}),
     judged as materialized (
       select s.*, c.id as contact_id, ${changedFields} as changed, ${beforeImage} as before
       from rows s join contacts c on c.account_id = s.account_id and c.match_key = s.match_key
-      where ${unsettled} order by c.match_key for update of c),
+      order by c.match_key for update of c),
     updated as (
       update contacts c set ${assignments}, updated_at = clock_timestamp()
       from judged s where c.account_id = s.account_id and c.id = s.contact_id and ${updates}
@@ -162,11 +177,11 @@ async function updateContacts(tx: Tx, merge: Merge, rows: SQL): Promise<void> {
     from settled`);
 }
 
-async function skipUnmatched(tx: Tx, rows: SQL): Promise<void> {
-  await tx.execute(sql`
-    with ${rows}
+function skipUnmatched(tx: Tx, _merge: Merge, rows: SQL): Promise<number> {
+  return settle(tx, sql`
+    with rows as materialized (${rows})
     insert into import_outcomes (account_id, import_id, row, outcome)
-    select account_id, import_id, row, 'skipped' from rows s where ${unsettled}`);
+    select account_id, import_id, row, 'skipped' from rows s where ${unmatched}`);
 }
 
 /** Members of the list the import is for, with their count: parts of a WITH, named `joined` and `noted_members`. */
