@@ -6,7 +6,9 @@ import { detectFormat } from "./detect";
 import { decodeBytes } from "./encodings";
 import { type HeaderRole, lookUpHeader } from "./header-names";
 import { detectDelimiter, readCsv } from "./read-csv";
+import { readHtmlTable } from "./read-html-table";
 import { readVcards } from "./read-vcard";
+import { readXls, type XlsFormat } from "./read-xls.node";
 import { readXlsx } from "./read-xlsx";
 import type { TableRow } from "./table";
 import { splitStructured, unescapeText } from "./vcard-text";
@@ -138,21 +140,49 @@ describe.runIf(existsSync(corpus))("real cards", () => {
 
 describe.runIf(existsSync(corpus))("real workbooks", () => {
   async function readWorkbook(file: string): Promise<string[][]> {
+    const blob = await openAsBlob(new URL(`xls/${file}`, corpus));
+    const { format } = detectFormat(new Uint8Array(await blob.arrayBuffer()), file);
     const rows: string[][] = [];
-    for await (const batch of readXlsx(await openAsBlob(new URL(`xls/${file}`, corpus)))) {
-      rows.push(...batch.map(({ cells }) => cells));
-    }
+    const batches =
+      format === "xlsx"
+        ? readXlsx(blob)
+        : format === "html"
+          ? readHtmlTable(blob)
+          : readXls(blob, { format: format as XlsFormat });
+    for await (const batch of batches) rows.push(...batch.map(({ cells }) => cells));
     return rows;
   }
 
-  it("reads an .xlsx full of traps", async () => {
-    expect(await readWorkbook("made_quirks.xlsx")).toEqual([
+  const files = [
+    "quirks.xlsx",
+    "quirks.xls",
+    "quirks_biff5.xls",
+    "quirks.xlsb",
+    "quirks_2003.xml",
+    "spreadsheetml_renamed.xls",
+  ];
+  it.each(files)("reads made_%s, full of traps", async (file) => {
+    expect(await readWorkbook(`made_${file}`)).toEqual([
       ["Nome", "Telefono", "CAP", "Nascita", "Formula", "Unito"],
       ["Anna", "393331234567", "00184", "1985-04-12", "2", "M"],
       ["Bob", "393331234567", "00184", "", "Anna x"],
       ["Carla", "+39 02 1234567", "", "12/04/1985"],
       ["Dino", "39333123456789008", "x", "31149"],
     ]);
+  });
+
+  it.each(["sj_1904_1904.xlsx", "sj_1904_1904.xls"])("counts from 1904 in %s", async (file) => {
+    expect((await readWorkbook(file))[0]).toEqual(["1", "1904-01-02", "1904-01-02", "1904-01-02"]);
+  });
+
+  it("reads pages named .xls", async () => {
+    const expected = [
+      ["Nome", "Telefono"],
+      ["Niccolò", "0039333123456"],
+      ["<b>X", "3,93331E+11"],
+    ];
+    expect(await readWorkbook("made_html_renamed.xls")).toEqual(expected);
+    expect(await readWorkbook("made_html_latin1_renamed.xls")).toEqual([["Niccolò", "0212"]]);
   });
 
   it.each([

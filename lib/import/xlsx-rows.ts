@@ -1,6 +1,5 @@
-import { invalidField } from "@/lib/errors";
-import { importLimits } from "./limits";
-import { isBlankRow, type TableRow } from "./table";
+import { SheetRows } from "./sheet-rows";
+import type { TableRow } from "./table";
 import { columnOf, numberText, unescapeCell } from "./xlsx-cell";
 import type { NumberStyle } from "./xlsx-styles";
 import type { XmlEvents } from "./xml-events";
@@ -14,9 +13,7 @@ export interface CellContext {
 /** Collects rows from the events of a sheet (ECMA-376 part 1, 18.3.1); blank rows are left out. */
 export class XlsxRows implements XmlEvents {
   #done: TableRow[] = [];
-  #count = 0;
-  #row = 0;
-  #cells: string[] = [];
+  #rows = new SheetRows();
   #column = -1;
   #type = "";
   #style = 0;
@@ -39,8 +36,7 @@ export class XlsxRows implements XmlEvents {
     else if (name === "v" || name === "t") this.#isValue = !this.#isPhonetic;
     else if (name === "rPh") this.#isPhonetic = true;
     else if (name === "row") {
-      this.#row = Number(attributes.r) || this.#row + 1;
-      this.#cells = [];
+      this.#rows.begin(Number(attributes.r) || undefined);
       this.#column = -1;
     }
   }
@@ -53,7 +49,7 @@ export class XlsxRows implements XmlEvents {
     if (name === "v" || name === "t") this.#isValue = false;
     else if (name === "rPh") this.#isPhonetic = false;
     else if (name === "c") this.#closeCell();
-    else if (name === "row" && !isBlankRow(this.#cells)) this.#closeRow();
+    else if (name === "row") this.#closeRow();
   }
 
   #openCell({ r = "", t = "n", s = "0" }: Record<string, string>): void {
@@ -64,14 +60,12 @@ export class XlsxRows implements XmlEvents {
   }
 
   #closeCell(): void {
-    if (this.#value === "") return;
-    const text = this.#cellText();
-    if (text.trim() === "") return;
-    if (this.#column >= importLimits.columns) throw refusal("too_many_columns", "columns", this.#row);
-    if (text.length > importLimits.cellLength)
-      throw refusal("cell_too_long", "characters in a cell", this.#row);
-    while (this.#cells.length < this.#column) this.#cells.push("");
-    this.#cells[this.#column] = text;
+    if (this.#value !== "") this.#rows.put(this.#column, this.#cellText());
+  }
+
+  #closeRow(): void {
+    const row = this.#rows.end();
+    if (row) this.#done.push(row);
   }
 
   #cellText(): string {
@@ -92,24 +86,4 @@ export class XlsxRows implements XmlEvents {
         return numberText(this.#value, styles[this.#style], isFrom1904);
     }
   }
-
-  #closeRow(): void {
-    this.#count += 1;
-    if (this.#count > importLimits.rows) throw refusal("too_many_rows", "rows", this.#row);
-    this.#done.push({ row: this.#row, cells: this.#cells });
-  }
-}
-
-function refusal(
-  code: "too_many_columns" | "cell_too_long" | "too_many_rows",
-  what: string,
-  row: number,
-): Error {
-  const most = {
-    too_many_columns: importLimits.columns,
-    cell_too_long: importLimits.cellLength,
-    too_many_rows: importLimits.rows,
-  };
-  const message = `This file has more than ${most[code]} ${what} (row ${row}). Split it or shorten it and try again.`;
-  return invalidField("file", code, message);
 }

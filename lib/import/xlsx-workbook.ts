@@ -78,7 +78,9 @@ function readList(xml: string): { listed: ListedSheet[]; isFrom1904: boolean } {
   let isFrom1904 = false;
   readXml(xml, {
     open(tag, attributes) {
-      if (tag === "workbookPr") isFrom1904 = /^(?:1|true|on)$/i.test(attributes.date1904 ?? "");
+      // An extension may repeat the element without the attribute.
+      if (tag === "workbookPr" && attributes.date1904)
+        isFrom1904 = /^(?:1|true|on)$/i.test(attributes.date1904);
       if (tag !== "sheet") return;
       const relation = Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1] ?? "";
       const isVisible = !/hidden/i.test(attributes.state ?? "");
