@@ -46,8 +46,9 @@ function guessLegacyEncoding(sample: Uint8Array): DetectedEncoding {
 
 /** The 16 kB from shortly before the first byte beyond ASCII, or nothing. */
 function cutTellingPart(chunk: Uint8Array): Uint8Array[] {
-  const first = chunk.findIndex((byte) => byte > 0x7f);
-  return first < 0 ? [] : [chunk.slice(Math.max(0, first - 80), first + 16_384)];
+  let first = 0;
+  while (first < chunk.length && (chunk[first] ?? 0) < 0x80) first += 1;
+  return first === chunk.length ? [] : [chunk.slice(Math.max(0, first - 80), first + 16_384)];
 }
 
 /**
