@@ -7,7 +7,7 @@ import { plainHeader } from "./header-names";
 import type { ContactField, Mapping } from "./mapping";
 import { headersOfMapping, resolveMapping } from "./resolve-mapping";
 
-export type { ContactField, Mapping } from "./mapping";
+export type { Mapping } from "./mapping";
 
 export interface ColumnGuess {
   /** From 0. */

@@ -1,7 +1,7 @@
 import { createDecoder } from "./encodings";
 import { rankLegacyEncodings } from "./rank-encodings";
 
-export { encodings, isEncoding } from "./encodings";
+export { isEncoding } from "./encodings";
 
 export interface DetectedEncoding {
   encoding: string;

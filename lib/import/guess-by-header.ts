@@ -74,7 +74,7 @@ const fits: { [field in PlainField]?: (cell: string) => boolean } = {
 };
 
 /** Whether most values cannot be of a field; a column without values contradicts nothing. */
-export function contradicts(values: string[], field: PlainField): boolean {
+function contradicts(values: string[], field: PlainField): boolean {
   const fit = fits[field];
   return fit !== undefined && values.length > 0 && values.filter(fit).length * 2 < values.length;
 }

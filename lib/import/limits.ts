@@ -19,5 +19,3 @@ export const importLimits = {
   sheetBytes: 2 * 1024 ** 3,
   sharedStringsBytes: 256 * 1024 ** 2,
 } as const;
-
-export type ImportLimits = { [name in keyof typeof importLimits]: number };

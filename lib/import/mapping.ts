@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CustomField, newCustomField } from "@/lib/custom-fields";
 
-export const plainFields = [
+const plainFields = [
   "firstName",
   /** Joins the first name. */
   "middleName",

@@ -47,7 +47,7 @@ export class VCardText {
 }
 
 /** RFC 2045 6.7, soft breaks already joined; what is no code stays as it is. */
-export function decodeQuotedPrintable(text: string): string {
+function decodeQuotedPrintable(text: string): string {
   return text.replace(/=([0-9a-f]{2})/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
