@@ -8,6 +8,7 @@ export default function NotFound() {
     <main className="grid min-h-full flex-1 place-items-center">
       <EmptyState
         icon={Compass}
+        heading="h1"
         title="There is nothing here"
         actions={
           <Button asChild>

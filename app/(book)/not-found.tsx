@@ -7,6 +7,7 @@ export default function BookNotFound() {
   return (
     <EmptyState
       icon={Compass}
+      heading="h1"
       title="There is nothing here"
       actions={
         <Button asChild>

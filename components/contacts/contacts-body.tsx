@@ -1,11 +1,11 @@
 "use client";
 
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { problemText } from "@/components/fetch-json";
 import { useLists } from "@/components/lists/use-lists";
-import { classNames } from "@/components/ui/class-names";
 import { ErrorState } from "@/components/ui/error-state";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { ContactRow } from "./contact-rows";
 import type { ContactsView } from "./contacts-view";
 import { EmptyBook, NoMatch, PastTheEnd } from "./no-contacts";
@@ -88,16 +88,10 @@ function Rows({
   );
 }
 
-function Region({ busy = false, children }: { busy?: boolean; children: React.ReactNode }) {
+function Region({ busy = false, children }: { busy?: boolean; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section
-      aria-label="Contacts"
-      aria-busy={busy}
-      tabIndex={0}
-      className={classNames("min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2 pb-16")}
-    >
+    <ScrollRegion label="Contacts" busy={busy} className="min-h-0 flex-1 border-t border-line pb-16">
       {children}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -29,7 +29,7 @@ export function useRowKeys(keys: RowKeys): number {
       if (key === "j") setCursor(Math.min(place + 1, pageIds.length - 1));
       else if (key === "k") setCursor(Math.max(place - 1, 0));
       else if (key === "x" && id !== undefined) onToggle(id, event.shiftKey);
-      else if (key === "enter" && id !== undefined && event.target === document.body) onOpen(id);
+      else if (key === "enter" && id !== undefined && !isOnControl(event)) onOpen(id);
       else if (key === "escape") onEscape();
     };
     window.addEventListener("keydown", listen);
@@ -47,4 +47,9 @@ function isForRows(event: KeyboardEvent): boolean {
     !/^(TEXTAREA|SELECT)$/.test(target.tagName) &&
     !(target instanceof HTMLInputElement && target.type !== "checkbox")
   );
+}
+
+/** Enter belongs to the button or link that has the focus. */
+function isOnControl(event: KeyboardEvent): boolean {
+  return (event.target as HTMLElement).closest("a, button") !== null;
 }

@@ -84,7 +84,7 @@ function TargetSelect({ column, customFields, onTarget }: TargetSelectProps) {
     <SmallSelect
       aria-label={`What ${header} becomes`}
       tone={target === null ? "plain" : isSure ? "accent" : "warn"}
-      value={valueOf(target)}
+      value={optionOf(target)}
       onChange={(event) => choose(event.target.value)}
       className="w-full max-w-56"
     >
@@ -111,7 +111,7 @@ function TargetSelect({ column, customFields, onTarget }: TargetSelectProps) {
   );
 }
 
-function valueOf(target: ColumnTarget): string {
+function optionOf(target: ColumnTarget): string {
   if (target === null) return "";
   return typeof target === "string" ? target : `new:${target.newField.type}`;
 }

@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { formatCount, formatNumber } from "@/components/format";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Tag } from "@/components/ui/tag";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import, ReportedIssue } from "@/lib/import/import";
@@ -83,8 +84,7 @@ interface IssueTableProps {
 
 function IssueTable({ issues, customFields, tone }: IssueTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <div tabIndex={0} role="group" aria-label="Rows" className="max-h-80 overflow-auto -outline-offset-2">
+    <ScrollRegion label="Rows" className="max-h-80">
       <table className="w-full border-separate border-spacing-0">
         <thead className="sticky top-0 bg-surface">
           <tr>
@@ -106,6 +106,6 @@ function IssueTable({ issues, customFields, tone }: IssueTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

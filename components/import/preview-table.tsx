@@ -1,6 +1,7 @@
 "use client";
 
 import { genderLabels } from "@/components/contacts/contact-labels";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Contact } from "@/lib/contacts/contact";
 import { formatPhone } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
@@ -21,8 +22,7 @@ const cellShape = "h-9 max-w-72 truncate border-b border-line px-3 group-last:bo
 export function PreviewTable({ preview, customFields }: PreviewTableProps) {
   const used = preview.columns.filter(({ target }) => target !== null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section aria-label="First rows" tabIndex={0} className="max-h-[420px] overflow-auto -outline-offset-2">
+    <ScrollRegion label="First rows" className="max-h-[420px]">
       <table className="w-full border-separate border-spacing-0">
         <caption className="sr-only">First rows as they will be stored</caption>
         <thead className="sticky top-0 bg-surface">
@@ -48,7 +48,7 @@ export function PreviewTable({ preview, customFields }: PreviewTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -9,6 +9,8 @@ interface EmptyStateProps {
   actions?: ReactNode;
   tone?: "neutral" | "danger";
   role?: "alert" | "status";
+  /** `h1` where it is all there is on the page. */
+  heading?: "h1" | "h2";
 }
 
 /** What stands where rows would be: why there are none and what to do next. */
@@ -19,6 +21,7 @@ export function EmptyState({
   actions,
   tone = "neutral",
   role,
+  heading: Heading = "h2",
 }: EmptyStateProps) {
   return (
     <div
@@ -33,7 +36,7 @@ export function EmptyState({
       >
         <Icon aria-hidden className="size-5" />
       </span>
-      <h2 className="text-lg font-[620] tracking-[-0.01em]">{title}</h2>
+      <Heading className="text-lg font-[620] tracking-[-0.01em]">{title}</Heading>
       {children && <div className="mt-1 text-ink-2">{children}</div>}
       {actions && <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>

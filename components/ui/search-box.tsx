@@ -23,7 +23,7 @@ export function SearchBox({ label, placeholder, value, onSearch, className }: Se
   const [typed, type] = useTyped(value, onSearch);
   useSlashKey(() => input.current?.select());
   return (
-    <div role="search" className={classNames("relative", className)}>
+    <search className={classNames("relative", className)}>
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3"
@@ -61,7 +61,7 @@ export function SearchBox({ label, placeholder, value, onSearch, className }: Se
           <Kbd>/</Kbd>
         </span>
       )}
-    </div>
+    </search>
   );
 }
 

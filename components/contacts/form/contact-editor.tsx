@@ -7,15 +7,14 @@ import { toast } from "sonner";
 import { useMay } from "@/components/caller-context";
 import { showProblem } from "@/components/form-problem";
 import { Button } from "@/components/ui/button";
-import { FormAlert } from "@/components/ui/form-alert";
 import type { Contact } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
 import { contactKey, refreshBook } from "../contact-rows";
 import { type ContactDraft, emptyDraft, toDraft } from "./contact-draft";
 import { ContactFields } from "./contact-fields";
 import { contactResolver } from "./contact-resolver";
-import { OtherContactLink } from "./other-contact-link";
 import { createContact, updateContact } from "./save-contact";
+import { SaveProblem } from "./save-problem";
 
 interface ContactEditorProps {
   /** Missing for a contact that is yet to be made. */
@@ -43,13 +42,7 @@ export function ContactEditor({ contact, fields, onSaved, onDirty, actions }: Co
         <fieldset disabled={!mayWrite} className="contents">
           <legend className="sr-only">Contact</legend>
           <div className="flex-1 px-6 pt-2 pb-6 max-sm:px-4">
-            {errors.root?.message && (
-              <div className="mb-4">
-                <FormAlert>
-                  {errors.root.message} <OtherContactLink error={save.error} />
-                </FormAlert>
-              </div>
-            )}
+            <SaveProblem error={save.error} message={errors.root?.message} />
             <ContactFields fields={fields} contact={contact} lists={lists} onLists={setLists} />
           </div>
         </fieldset>

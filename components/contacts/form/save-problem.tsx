@@ -1,0 +1,43 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { ApiProblem, fetchJson } from "@/components/fetch-json";
+import { FormAlert } from "@/components/ui/form-alert";
+import type { Contact } from "@/lib/contacts/contact";
+import { contactKey } from "../contact-rows";
+
+interface SaveProblemProps {
+  error: unknown;
+  /** What belongs to no field. */
+  message: string | undefined;
+}
+
+/** What kept a contact from being saved; where another one is in the way, whose it is and the way there. */
+export function SaveProblem({ error, message }: SaveProblemProps) {
+  const otherId = error instanceof ApiProblem ? error.extras.contactId : undefined;
+  if (typeof otherId !== "number" && !message) return null;
+  return (
+    <div className="mb-4">
+      <FormAlert>{typeof otherId === "number" ? <OtherContact id={otherId} /> : message}</FormAlert>
+    </div>
+  );
+}
+
+function OtherContact({ id }: { id: number }) {
+  const other = useQuery({
+    queryKey: contactKey(id),
+    queryFn: ({ signal }) => fetchJson<Contact>(`/contacts/${id}`, { signal }),
+  });
+  const name = other.data?.fullName;
+  return (
+    <>
+      {name
+        ? `This is already the number or e-mail of ${name}. `
+        : "Another contact has this number or e-mail already. "}
+      <Link href={`/contacts/${id}`} className="font-[580] underline underline-offset-2">
+        {name ? `Open ${name}` : "Open that contact"}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+interface ScrollRegionProps {
+  label: string;
+  busy?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A part that scrolls by itself, and that the keyboard reaches for it. */
+export function ScrollRegion({ label, busy, className, children }: ScrollRegionProps) {
+  return (
+    <section
+      aria-label={label}
+      aria-busy={busy}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      tabIndex={0}
+      className={classNames("overflow-auto -outline-offset-2", className)}
+    >
+      {children}
+    </section>
+  );
+}
