@@ -4,7 +4,17 @@ import path from "node:path";
 import { run } from "./installed.mjs";
 
 const stamp = ".next/sources";
-const sources = ["app", "components", "db", "jobs", "lib", "package-lock.json", "next.config.ts", "postcss.config.mjs", "tsconfig.json"];
+const sources = [
+  "app",
+  "components",
+  "db",
+  "jobs",
+  "lib",
+  "package-lock.json",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
 
 /** Builds the production server unless the last build was made of exactly these sources. */
 export function ensureBuilt() {

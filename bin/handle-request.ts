@@ -25,7 +25,9 @@ export function handleRequest(next: Handler, development: boolean): Handler {
 export function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
   const slow = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
-  const problem = slow ? new AppError("timeout", "The request did not arrive in time.") : new AppError("invalid_input", "This is not a valid HTTP request.");
+  const problem = slow
+    ? new AppError("timeout", "The request did not arrive in time.")
+    : new AppError("invalid_input", "This is not a valid HTTP request.");
   const requestId = randomUUID();
   const { status, title, ...rest } = toProblem(problem, requestId);
   const body = JSON.stringify({ status, title, ...rest });
@@ -38,10 +40,14 @@ function refusalOf(url: string): AppError | null {
   try {
     const { pathname } = new URL(url, "http://rubrica");
     decodeURIComponent(pathname);
-    if (/^\/api\/.*\/$/.test(pathname)) return new AppError("not_found", "A path of the API has no slash at its end.");
+    if (/^\/api\/.*\/$/.test(pathname))
+      return new AppError("not_found", "A path of the API has no slash at its end.");
     return null;
   } catch {
-    return new AppError("invalid_input", "The address is not a valid URL: a % in it is not followed by two hexadecimal digits.");
+    return new AppError(
+      "invalid_input",
+      "The address is not a valid URL: a % in it is not followed by two hexadecimal digits.",
+    );
   }
 }
 

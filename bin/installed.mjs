@@ -5,7 +5,8 @@ import { existsSync, readFileSync } from "node:fs";
 /** Installs the pinned packages unless exactly they are there already. */
 export function ensureInstalled() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 20)) fail(`Rubrica needs Node 20.20 or later; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 20))
+    fail(`Rubrica needs Node 20.20 or later; this is ${process.versions.node}.`);
   if (isInstalled()) return;
   console.error("Installing packages …");
   run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
@@ -28,5 +29,8 @@ function isInstalled() {
   if (!existsSync(installed)) return false;
   const wanted = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
   const found = JSON.parse(readFileSync(installed, "utf8")).packages;
-  return Object.entries(wanted).every(([path, { version, optional, extraneous }]) => path === "" || optional || extraneous || found[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional, extraneous }]) =>
+      path === "" || optional || extraneous || found[path]?.version === version,
+  );
 }

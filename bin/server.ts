@@ -41,7 +41,13 @@ async function serve(environment: Environment): Promise<void> {
 function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(new SettingError(error.code === "EADDRINUSE" ? `Port ${PORT} is taken; set PORT to another.` : `The server cannot listen on ${HOST}:${PORT} (${error.code}).`)),
+      reject(
+        new SettingError(
+          error.code === "EADDRINUSE"
+            ? `Port ${PORT} is taken; set PORT to another.`
+            : `The server cannot listen on ${HOST}:${PORT} (${error.code}).`,
+        ),
+      ),
     );
     server.listen(PORT, HOST, resolve);
   });

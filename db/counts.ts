@@ -9,7 +9,11 @@ import { type Database, db } from "./postgres";
 const mostDifferences = 200;
 
 /** Contacts of the account (`listId` null) or members of a list, exact as the reader's snapshot has it. */
-export async function heldCount(reader: Pick<Database, "execute">, accountId: number, listId: number | null): Promise<number> {
+export async function heldCount(
+  reader: Pick<Database, "execute">,
+  accountId: number,
+  listId: number | null,
+): Promise<number> {
   return (await readLedger(reader, accountId, listId)).sum;
 }
 

@@ -33,13 +33,18 @@ export async function createDelivery(accountId: number, delivery: NewDelivery): 
 }
 
 /** Deliveries, the latest first; they outlive their contacts. */
-export async function findDeliveries(accountId: number, { contactId, campaign, page, limit }: DeliveryQuery): Promise<DeliveryPage> {
+export async function findDeliveries(
+  accountId: number,
+  { contactId, campaign, page, limit }: DeliveryQuery,
+): Promise<DeliveryPage> {
   const conditions: SQL[] = [sql`account_id = ${accountId}`];
   if (contactId !== undefined) conditions.push(sql`contact_id = ${contactId}`);
   if (campaign !== undefined) conditions.push(sql`campaign = ${campaign}`);
   const where = all(conditions);
   const [rows, totals] = await Promise.all([
-    db().execute<Row>(sql`select * from deliveries where ${where} order by sent_at desc, id desc limit ${limit} offset ${page * limit}`),
+    db().execute<Row>(
+      sql`select * from deliveries where ${where} order by sent_at desc, id desc limit ${limit} offset ${page * limit}`,
+    ),
     db().execute<{ total: number }>(sql`select count(*) as total from deliveries where ${where}`),
   ]);
   return { deliveries: rows.map(toDelivery), page, limit, total: totals[0]?.total ?? 0 };

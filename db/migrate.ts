@@ -20,7 +20,9 @@ export async function migrate(url: string): Promise<void> {
     await client`select pg_advisory_lock(${migrating})`;
     await runMigrations(drizzle(client), { migrationsFolder: folder });
   } catch (error) {
-    throw error instanceof SettingError ? error : new SettingError(`The database cannot be used: ${reason(error)}`);
+    throw error instanceof SettingError
+      ? error
+      : new SettingError(`The database cannot be used: ${reason(error)}`);
   } finally {
     await client.end({ timeout: 5 });
   }

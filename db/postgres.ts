@@ -64,6 +64,7 @@ function open(url: string): Connections {
 
 function databaseUrl(): string {
   const { DATABASE_URL } = readEnvironment();
-  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set: the server sets it once its own database runs.");
+  if (!DATABASE_URL)
+    throw new Error("DATABASE_URL is not set: the server sets it once its own database runs.");
   return DATABASE_URL;
 }

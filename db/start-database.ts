@@ -14,7 +14,8 @@ export interface RunningDatabase {
  */
 export async function startDatabase(environment: Environment): Promise<RunningDatabase> {
   const { DATABASE_URL, DATABASE_DIRECT_URL, DATA_DIR } = environment;
-  if (DATABASE_DIRECT_URL && !DATABASE_URL) throw new SettingError("DATABASE_DIRECT_URL needs DATABASE_URL beside it.");
+  if (DATABASE_DIRECT_URL && !DATABASE_URL)
+    throw new SettingError("DATABASE_DIRECT_URL needs DATABASE_URL beside it.");
   const embedded = DATABASE_URL ? null : await startEmbedded(DATA_DIR);
   const url = DATABASE_URL ?? embedded?.url ?? "";
   const stop = async () => {

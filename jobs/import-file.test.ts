@@ -25,7 +25,13 @@ const header = "Nome;Cognome;Cellulare;E-mail\n";
 async function importText(text: string | Uint8Array, changes: Partial<ImportPlan> = {}) {
   const file = path.join(await mkdtemp(path.join(tmpdir(), "rubrica-")), "upload");
   await writeFile(file, text);
-  return importFile({ accountId, file, fileName: "clienti.csv", plan: { ...plan, ...changes }, createdBy: "Test" });
+  return importFile({
+    accountId,
+    file,
+    fileName: "clienti.csv",
+    plan: { ...plan, ...changes },
+    createdBy: "Test",
+  });
 }
 
 const find = (query: Record<string, unknown>) => findContacts(accountId, parse(contactQuery, query));
@@ -35,7 +41,15 @@ test("rows become contacts, with numbers in E.164 and every row in one outcome",
     `${header}Niccolò;D'Angiò;3331234567;nico@example.com\nAnna;Rossi;3,93331E+11;anna@example.com\n;;;solo@example.com\n`,
   );
   expect(status).toBe("COMPLETED");
-  expect(summary).toEqual({ total: 3, created: 2, updated: 0, unchanged: 0, skipped: 0, duplicates: 0, invalid: 1 });
+  expect(summary).toEqual({
+    total: 3,
+    created: 2,
+    updated: 0,
+    unchanged: 0,
+    skipped: 0,
+    duplicates: 0,
+    invalid: 1,
+  });
   expect(errors).toMatchObject([{ row: 3, field: "phoneNumber", value: "3,93331E+11" }]);
   expect(invalidReasons).toMatchObject([{ count: 1, examples: ["3,93331E+11"] }]);
   const { contacts, total } = await find({});
@@ -64,7 +78,9 @@ test("a matched contact gets the values the row has; an empty cell changes nothi
 });
 
 test("of rows with one key the last wins and the others are duplicates", async () => {
-  const { summary, preview } = await importText(`${header}Prima;;3331234567;\nAltra;;3337654321;\nUltima;;0039 333 1234567;\n`);
+  const { summary, preview } = await importText(
+    `${header}Prima;;3331234567;\nAltra;;3337654321;\nUltima;;0039 333 1234567;\n`,
+  );
   expect(summary).toMatchObject({ total: 3, created: 2, duplicates: 1 });
   expect(preview.map(({ row, outcome }) => [row, outcome])).toEqual([
     [2, "duplicate"],
@@ -84,10 +100,19 @@ test("a row without a number is matched by e-mail among contacts without one, wh
 test("mode CREATE leaves matched contacts alone, mode UPDATE makes none", async () => {
   await importText(`${header}Anna;Rossi;3331234567;\n`);
   const rows = `${header}Altra;Rossi;3331234567;\nNuova;Verdi;3337654321;\n`;
-  expect((await importText(rows, { mode: "UPDATE", dryRun: true })).summary).toMatchObject({ updated: 1, skipped: 1 });
+  expect((await importText(rows, { mode: "UPDATE", dryRun: true })).summary).toMatchObject({
+    updated: 1,
+    skipped: 1,
+  });
   expect((await importText(rows, { mode: "CREATE" })).summary).toMatchObject({ created: 1, skipped: 1 });
-  expect((await importText(`${header}Mai;;3330000001;\n`, { mode: "UPDATE" })).summary).toMatchObject({ skipped: 1, total: 1 });
-  expect((await find({ sortBy: "createdAt" })).contacts.map(({ firstName }) => firstName)).toEqual(["Anna", "Nuova"]);
+  expect((await importText(`${header}Mai;;3330000001;\n`, { mode: "UPDATE" })).summary).toMatchObject({
+    skipped: 1,
+    total: 1,
+  });
+  expect((await find({ sortBy: "createdAt" })).contacts.map(({ firstName }) => firstName)).toEqual([
+    "Anna",
+    "Nuova",
+  ]);
 });
 
 test("all imported and matched contacts join the list, once", async () => {
@@ -97,7 +122,10 @@ test("all imported and matched contacts join the list, once", async () => {
   await importText(text, { listId: list.id });
   await importText(text, { listId: list.id });
   expect((await getList(accountId, list.id)).contactCount).toBe(2);
-  expect((await find({ listIds: String(list.id) })).contacts.map(({ firstName }) => firstName)).toEqual(["Anna", "Luca"]);
+  expect((await find({ listIds: String(list.id) })).contacts.map(({ firstName }) => firstName)).toEqual([
+    "Anna",
+    "Luca",
+  ]);
 });
 
 test("a dry run counts exactly and changes nothing, neither contacts nor fields nor lists", async () => {
@@ -107,7 +135,11 @@ test("a dry run counts exactly and changes nothing, neither contacts nor fields 
     newListName: "Nuova",
     mapping: { Cognome: { newField: { key: "cognome", label: "Cognome", type: "text" } } },
   });
-  expect(checked).toMatchObject({ status: "CHECKED", summary: { created: 1, updated: 1, total: 2 }, updatedFields: { customFields: 1 } });
+  expect(checked).toMatchObject({
+    status: "CHECKED",
+    summary: { created: 1, updated: 1, total: 2 },
+    updatedFields: { customFields: 1 },
+  });
   expect(await countContacts(accountId)).toBe(1);
   await createList(accountId, { name: "Nuova" });
   await createCustomField(accountId, { key: "cognome", label: "Cognome", type: "text" });
@@ -126,21 +158,32 @@ test("a name and channels somebody set stay when the file says nothing new", asy
   const text = `${header}Anna;Rossi;3331234567;\n`;
   await importText(text);
   const [anna] = (await find({})).contacts;
-  await updateContact(accountId, anna?.id ?? 0, parse(contactChanges, { fullName: "Annina", communicationSupported: ["WHATSAPP"] }));
+  await updateContact(
+    accountId,
+    anna?.id ?? 0,
+    parse(contactChanges, { fullName: "Annina", communicationSupported: ["WHATSAPP"] }),
+  );
   expect((await importText(text)).summary).toMatchObject({ unchanged: 1 });
-  expect((await find({})).contacts[0]).toMatchObject({ fullName: "Annina", communicationSupported: ["WHATSAPP"] });
+  expect((await find({})).contacts[0]).toMatchObject({
+    fullName: "Annina",
+    communicationSupported: ["WHATSAPP"],
+  });
 });
 
 test("importId finds the contacts an import created or updated", async () => {
   await importText(`${header}Anna;;3331234567;\nLuca;;3337654321;\n`);
-  const { importId } = await importText(`${header}Anna;Rossi;3331234567;\nLuca;;3337654321;\nZoe;;3330000009;\n`);
+  const { importId } = await importText(
+    `${header}Anna;Rossi;3331234567;\nLuca;;3337654321;\nZoe;;3330000009;\n`,
+  );
   const { contacts } = await find({ importId });
   expect(contacts.map(({ firstName }) => firstName)).toEqual(["Anna", "Zoe"]);
 });
 
 test("a file that cannot be read to its end changes nothing and leaves no import", async () => {
   await expect(importText(`${header}Anna;"Rossi;3331234567;\n`)).rejects.toThrow();
-  await expect(importText(`${header}Anna;;3331234567;\n`, { listId: 999_999 })).rejects.toMatchObject({ code: "invalid_input" });
+  await expect(importText(`${header}Anna;;3331234567;\n`, { listId: 999_999 })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
   expect(await countContacts(accountId)).toBe(0);
 });
 

@@ -3,7 +3,12 @@
  * its end; a dry run stops after judging.
  */
 import { checkLists } from "@/db/contacts/filter-sql";
-import { findCustomFields, reserveCustomFields, type StoredCustomField, saveReserved } from "@/db/custom-fields/custom-fields";
+import {
+  findCustomFields,
+  reserveCustomFields,
+  type StoredCustomField,
+  saveReserved,
+} from "@/db/custom-fields/custom-fields";
 import { createImport, discardImport, getImport, updateImport } from "@/db/imports/imports";
 import { countOutcomes, judge, judgeRows, readOutcomes } from "@/db/imports/judge";
 import { mergeRows } from "@/db/imports/merge";
@@ -60,7 +65,11 @@ async function stage({ accountId, file, fileName, plan }: ImportRequest, importI
 }
 
 /** Keeps the first rows for the answer while they pass. */
-async function* noting(rows: AsyncIterable<StagedRow[]>, preview: Staged["preview"], most: number): AsyncIterable<StagedRow[]> {
+async function* noting(
+  rows: AsyncIterable<StagedRow[]>,
+  preview: Staged["preview"],
+  most: number,
+): AsyncIterable<StagedRow[]> {
   for await (const batch of rows) {
     const wanted = batch.slice(0, Math.max(0, most - preview.length));
     preview.push(...wanted.map(({ row, contact }) => ({ row, contact })));
@@ -71,19 +80,33 @@ async function* noting(rows: AsyncIterable<StagedRow[]>, preview: Staged["previe
 async function checkOrRun(request: ImportRequest, importId: number, staged: Staged): Promise<void> {
   const { accountId, plan } = request;
   if (!plan.dryRun) await run(request, importId, staged);
-  const judged = plan.dryRun ? await judge(accountId, importId, plan.mode) : await countOutcomes(accountId, importId);
+  const judged = plan.dryRun
+    ? await judge(accountId, importId, plan.mode)
+    : await countOutcomes(accountId, importId);
   const outcomes = new Map(
-    (plan.dryRun ? await judgeRows(accountId, importId, plan.mode, plan.limit) : await readOutcomes(accountId, importId, plan.limit)).map(
-      ({ row, outcome }) => [row, outcome],
-    ),
+    (plan.dryRun
+      ? await judgeRows(accountId, importId, plan.mode, plan.limit)
+      : await readOutcomes(accountId, importId, plan.limit)
+    ).map(({ row, outcome }) => [row, outcome]),
   );
-  const preview = staged.preview.map((row) => ({ ...row, outcome: outcomes.get(row.row) ?? ("invalid" as const) }));
+  const preview = staged.preview.map((row) => ({
+    ...row,
+    outcome: outcomes.get(row.row) ?? ("invalid" as const),
+  }));
   const report = { columns: staged.columns, preview, ...judged };
   const status = plan.dryRun ? "CHECKED" : "COMPLETED";
-  await updateImport(accountId, importId, { status, report, ...(!plan.dryRun && { rowsDone: report.summary.total }) });
+  await updateImport(accountId, importId, {
+    status,
+    report,
+    ...(!plan.dryRun && { rowsDone: report.summary.total }),
+  });
 }
 
-async function run({ accountId, plan }: ImportRequest, importId: number, { newFields, rowsTotal }: Staged): Promise<void> {
+async function run(
+  { accountId, plan }: ImportRequest,
+  importId: number,
+  { newFields, rowsTotal }: Staged,
+): Promise<void> {
   const listId = await prepareRun(accountId, plan, newFields);
   await updateImport(accountId, importId, { status: "RUNNING", ...(listId !== null && { listId }) });
   const note = (rowsDone: number) => updateImport(accountId, importId, { rowsDone });
@@ -91,7 +114,11 @@ async function run({ accountId, plan }: ImportRequest, importId: number, { newFi
 }
 
 /** What only a run may make: the new fields and the new list. */
-async function prepareRun(accountId: number, plan: ImportPlan, newFields: StoredCustomField[]): Promise<number | null> {
+async function prepareRun(
+  accountId: number,
+  plan: ImportPlan,
+  newFields: StoredCustomField[],
+): Promise<number | null> {
   await saveReserved(accountId, newFields);
   if (plan.newListName) return (await createList(accountId, { name: plan.newListName })).id;
   return plan.listId ?? null;

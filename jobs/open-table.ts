@@ -27,10 +27,25 @@ const headSize = 262_144;
  * @param file where it was spooled
  * @throws AppError 400 when it is no table, or has no column with numbers or e-mail addresses
  */
-export async function openTable(file: string, fileName: string, plan: ImportPlan, fields: CustomField[]): Promise<OpenedTable> {
+export async function openTable(
+  file: string,
+  fileName: string,
+  plan: ImportPlan,
+  fields: CustomField[],
+): Promise<OpenedTable> {
   const { format } = detectFormat(await readHead(file), fileName);
-  if (format === "vcard") throw invalidField("file", "file_is_vcard", "This is a vCard file. Send it to POST /contacts/upload/vcard.");
-  if (format !== "text") throw invalidField("file", "file_type_unsupported", "This kind of file cannot be read yet. Save it as CSV.");
+  if (format === "vcard")
+    throw invalidField(
+      "file",
+      "file_is_vcard",
+      "This is a vCard file. Send it to POST /contacts/upload/vcard.",
+    );
+  if (format !== "text")
+    throw invalidField(
+      "file",
+      "file_type_unsupported",
+      "This kind of file cannot be read yet. Save it as CSV.",
+    );
   const batches = await openText(file, plan);
   const { head, rest } = await takeHead(batches);
   const { removeHead, mapping, headerRow } = plan;
@@ -60,18 +75,22 @@ async function readHead(file: string): Promise<Uint8Array> {
 }
 
 async function openText(file: string, plan: ImportPlan): Promise<AsyncIterable<TableRow[]>> {
-  if (plan.encoding && !isEncoding(plan.encoding)) throw invalidField("encoding", "invalid", `${plan.encoding} is no encoding known here.`);
+  if (plan.encoding && !isEncoding(plan.encoding))
+    throw invalidField("encoding", "invalid", `${plan.encoding} is no encoding known here.`);
   const encoding = plan.encoding ?? (await detectEncodingOfFile(createReadStream(file))).encoding;
   const delimiter = plan.delimiter ?? (await findDelimiter(file, encoding));
   return readCsv(decodeChunks(createReadStream(file, { highWaterMark: headSize }), encoding), { delimiter });
 }
 
 async function findDelimiter(file: string, encoding: string): Promise<string> {
-  for await (const text of decodeChunks(createReadStream(file, { end: headSize - 1 }), encoding)) return detectDelimiter(text);
+  for await (const text of decodeChunks(createReadStream(file, { end: headSize - 1 }), encoding))
+    return detectDelimiter(text);
   return ",";
 }
 
-async function takeHead(batches: AsyncIterable<TableRow[]>): Promise<{ head: TableRow[]; rest: AsyncIterator<TableRow[]> }> {
+async function takeHead(
+  batches: AsyncIterable<TableRow[]>,
+): Promise<{ head: TableRow[]; rest: AsyncIterator<TableRow[]> }> {
   const rest = batches[Symbol.asyncIterator]();
   const head: TableRow[] = [];
   while (head.length < rowsToGuessBy) {
@@ -90,7 +109,9 @@ async function* stagedRows(
   customFields: CustomField[],
 ): AsyncIterable<StagedRow[]> {
   const read = createRowReader(columns, { defaultCountry: plan.defaultCountry, customFields });
-  const channelColumns = columns.filter(({ field }) => field === "communicationSupported").map(({ index }) => index);
+  const channelColumns = columns
+    .filter(({ field }) => field === "communicationSupported")
+    .map(({ index }) => index);
   const stage = (row: TableRow): StagedRow => ({
     ...read(row),
     cells: row.cells,

@@ -15,8 +15,14 @@ export interface CustomField {
 
 const key = z
   .string("Give the field a key.")
-  .regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, "A key starts with a letter and has letters, digits and _ only, at most 64.");
-const options = z.array(requiredText(100), "Send an array of texts.").min(1, "Give at least one option.").max(500);
+  .regex(
+    /^[A-Za-z][A-Za-z0-9_]{0,63}$/,
+    "A key starts with a letter and has letters, digits and _ only, at most 64.",
+  );
+const options = z
+  .array(requiredText(100), "Send an array of texts.")
+  .min(1, "Give at least one option.")
+  .max(500);
 
 export const newCustomField = z
   .strictObject({
@@ -51,9 +57,13 @@ export function customFieldProblem(field: CustomField, value: unknown): string |
     case "boolean":
       return typeof value === "boolean" ? null : `${field.label} takes true or false.`;
     case "date":
-      return typeof value === "string" && isDate(value) ? null : `${field.label} takes a date like 2026-11-23.`;
+      return typeof value === "string" && isDate(value)
+        ? null
+        : `${field.label} takes a date like 2026-11-23.`;
     case "select":
-      return field.options?.includes(value as string) ? null : `${field.label} takes one of: ${field.options?.join(", ")}.`;
+      return field.options?.includes(value as string)
+        ? null
+        : `${field.label} takes one of: ${field.options?.join(", ")}.`;
   }
 }
 

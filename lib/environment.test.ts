@@ -6,7 +6,10 @@ test("without any setting the product runs on port 3000 with its own database", 
 });
 
 test("an empty variable counts as unset", () => {
-  expect(readEnvironment({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 3000, DATABASE_URL: undefined });
+  expect(readEnvironment({ PORT: "", DATABASE_URL: "" })).toMatchObject({
+    PORT: 3000,
+    DATABASE_URL: undefined,
+  });
 });
 
 test.each([

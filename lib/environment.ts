@@ -32,9 +32,7 @@ const schema = z.object({
   RATE_LIMIT: wholeNumber(0, 1_000_000).default(1000),
   /** Largest upload, in bytes. */
   UPLOAD_LIMIT: wholeNumber(1, 1e12).default(2 * 1024 ** 3),
-  LOG_LEVEL: z
-    .enum(["error", "warn", "info", "debug"], "must be error, warn, info or debug")
-    .default("info"),
+  LOG_LEVEL: z.enum(["error", "warn", "info", "debug"], "must be error, warn, info or debug").default("info"),
 });
 
 export type Environment = z.output<typeof schema>;

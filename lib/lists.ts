@@ -41,7 +41,10 @@ export const listQuery = z.strictObject({
 });
 export type ListQuery = z.output<typeof listQuery>;
 
-export const newList = z.strictObject({ name: requiredText(100), description: textField(1000).nullable().optional() });
+export const newList = z.strictObject({
+  name: requiredText(100),
+  description: textField(1000).nullable().optional(),
+});
 export type NewList = z.output<typeof newList>;
 
 export const listChanges = newList.partial();
@@ -74,7 +77,11 @@ export function membershipSelection(change: MembershipChange): Selection {
   const { contactIds, allContacts, excludeIdsAllContacts = [], filter, notIds } = change;
   const said = [contactIds, allContacts, filter].filter((way) => way !== undefined).length;
   if (said !== 1)
-    throw invalidField("contactIds", said === 0 ? "required" : "ambiguous", "Send one of `contactIds`, `allContacts` or `filter`.");
+    throw invalidField(
+      "contactIds",
+      said === 0 ? "required" : "ambiguous",
+      "Send one of `contactIds`, `allContacts` or `filter`.",
+    );
   if (contactIds) return { ids: contactIds };
   return filter ? { filter, exceptIds: notIds ?? [] } : { filter: {}, exceptIds: excludeIdsAllContacts };
 }

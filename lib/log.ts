@@ -12,5 +12,9 @@ export function log(level: Level, message: string, details: Record<string, unkno
 
 function errorsAsText(_name: string, value: unknown): unknown {
   if (!(value instanceof Error)) return value;
-  return { message: value.message, stack: value.stack, ...(value.cause !== undefined && { cause: value.cause }) };
+  return {
+    message: value.message,
+    stack: value.stack,
+    ...(value.cause !== undefined && { cause: value.cause }),
+  };
 }

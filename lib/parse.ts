@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError, type FieldError } from "./errors";
 
 /**
@@ -42,6 +42,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
   return issue.message.startsWith("Invalid input: expected object") ? "Send a JSON object." : issue.message;
 }
 
+/** `customFields.city`; the place within a list is left out. */
 function pathName(path: PropertyKey[]): string {
-  return path.map((part, place) => (typeof part === "number" ? `[${part}]` : `${place === 0 ? "" : "."}${String(part)}`)).join("");
+  return path.filter((part) => typeof part !== "number").join(".");
 }

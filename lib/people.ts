@@ -27,5 +27,8 @@ export const newAccount = z.strictObject({
 });
 export type NewAccount = z.output<typeof newAccount>;
 
-export const signIn = z.strictObject({ email, password: z.string("Give your password.").max(passwordLimits.most) });
+export const signIn = z.strictObject({
+  email,
+  password: z.string("Give your password.").max(passwordLimits.most),
+});
 export type SignIn = z.output<typeof signIn>;

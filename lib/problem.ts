@@ -32,7 +32,14 @@ export function toProblem(error: unknown, requestId: string): Problem {
     return { type: "about:blank", title: "Unexpected error", status: 500, detail, requestId };
   }
   const { status, title } = kinds[error.code];
-  return { type: `urn:rubrica:problem:${error.code}`, title, status, detail: error.message, requestId, ...error.extra };
+  return {
+    type: `urn:rubrica:problem:${error.code}`,
+    title,
+    status,
+    detail: error.message,
+    requestId,
+    ...error.extra,
+  };
 }
 
 export const problemType = "application/problem+json";

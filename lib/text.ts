@@ -12,7 +12,10 @@ export function isStorable(text: string): boolean {
 export function textField(max: number) {
   return z
     .string("Send text.")
-    .refine(isStorable, "This text holds a character that cannot be stored (U+0000 or half a surrogate pair).")
+    .refine(
+      isStorable,
+      "This text holds a character that cannot be stored (U+0000 or half a surrogate pair).",
+    )
     .transform((text) => text.normalize("NFC").trim())
     .refine((text) => text.length <= max, `At most ${max} characters.`)
     .transform((text) => (text === "" ? null : text));

@@ -34,10 +34,15 @@ export async function createAccount(account: NewAccount): Promise<{ accountId: n
  * As `createAccount`, for the first of an installation; of two at once, one succeeds.
  * @throws AppError 409 when there is an account already
  */
-export async function createFirstAccount(account: NewAccount): Promise<{ accountId: number; userId: string }> {
+export async function createFirstAccount(
+  account: NewAccount,
+): Promise<{ accountId: number; userId: string }> {
   return db().transaction(async (tx) => {
-    const [lock] = await tx.execute<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(${settingUp}) as mine`);
-    if (!lock?.mine || (await hasAccounts())) throw new AppError("conflict", "This installation has been set up already. Sign in instead.");
+    const [lock] = await tx.execute<{ mine: boolean }>(
+      sql`select pg_try_advisory_xact_lock(${settingUp}) as mine`,
+    );
+    if (!lock?.mine || (await hasAccounts()))
+      throw new AppError("conflict", "This installation has been set up already. Sign in instead.");
     return createAccount(account);
   });
 }
@@ -50,14 +55,25 @@ async function createPerson({ name, email, password }: NewAccount): Promise<stri
     const message = "There is already a person with this e-mail address.";
     throw new AppError("conflict", message, { errors: [{ field: "email", code: "taken", message }] });
   }
-  const user = await internalAdapter.createUser({ name, email: key, emailVerified: false }, { method: "email-password" });
+  const user = await internalAdapter.createUser(
+    { name, email: key, emailVerified: false },
+    { method: "email-password" },
+  );
   const hash = await passwords.hash(password);
-  await internalAdapter.linkAccount({ userId: user.id, providerId: "credential", accountId: user.id, password: hash });
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: "credential",
+    accountId: user.id,
+    password: hash,
+  });
   return user.id;
 }
 
 /** ISO 3166 code that national numbers of this account belong to. */
 export async function getDefaultCountry(accountId: number): Promise<CountryCode> {
-  const [account] = await db().select({ country: accounts.defaultCountry }).from(accounts).where(eq(accounts.id, accountId));
+  const [account] = await db()
+    .select({ country: accounts.defaultCountry })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
   return (account?.country ?? "IT") as CountryCode;
 }

@@ -5,7 +5,11 @@ import { db } from "../postgres";
 import { apiKeys } from "../schema/accounts";
 
 /** Makes a key. The key itself is in this answer and nowhere else. */
-export async function createApiKey(accountId: number, name: string, role: Role): Promise<{ id: number; key: string }> {
+export async function createApiKey(
+  accountId: number,
+  name: string,
+  role: Role,
+): Promise<{ id: number; key: string }> {
   const key = `rk_${accountId}_${randomBytes(32).toString("base64url")}`;
   const [made] = await db()
     .insert(apiKeys)

@@ -19,7 +19,10 @@ export function auth(): Promise<Auth> {
 function makeAuth(secret: string) {
   return betterAuth({
     secret,
-    database: drizzleAdapter(db(), { provider: "pg", schema: { users, sessions, credentials, verifications } }),
+    database: drizzleAdapter(db(), {
+      provider: "pg",
+      schema: { users, sessions, credentials, verifications },
+    }),
     user: { modelName: "users" },
     session: { modelName: "sessions", expiresIn: 30 * 24 * 3600, updateAge: 24 * 3600 },
     account: { modelName: "credentials" },

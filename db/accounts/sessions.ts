@@ -46,7 +46,11 @@ export async function readSession(headers: Headers): Promise<SessionCaller | nul
  */
 export async function startSession({ email, password }: SignIn, headers: Headers): Promise<Headers> {
   try {
-    const signedIn = await (await auth()).api.signInEmail({ body: { email, password }, headers, returnHeaders: true });
+    const signedIn = await (await auth()).api.signInEmail({
+      body: { email, password },
+      headers,
+      returnHeaders: true,
+    });
     return signedIn.headers;
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode === 401)

@@ -38,7 +38,11 @@ const foreignKeyViolation = "23503";
  * Deletes the selected contacts and their memberships; delivery history stays.
  * @throws AppError 409 with `matched` when their number is not `expectedCount`; then nothing is deleted
  */
-export async function deleteContacts(accountId: number, selection: Selection, guards: Safeguards): Promise<Deletion> {
+export async function deleteContacts(
+  accountId: number,
+  selection: Selection,
+  guards: Safeguards,
+): Promise<Deletion> {
   const condition = await selectionCondition(accountId, selection);
   if (guards.dryRun) {
     const preview = await previewBulk(accountId, selection, condition);
@@ -52,7 +56,11 @@ export async function deleteContacts(accountId: number, selection: Selection, gu
  * Runs an action that says how many contacts it touched, and takes it back when that is not the number expected.
  * An action that met a membership made at the same moment is tried again.
  */
-export async function guarded(condition: SQL, { expectedCount }: Safeguards, act: (tx: Database) => Promise<number>): Promise<number> {
+export async function guarded(
+  condition: SQL,
+  { expectedCount }: Safeguards,
+  act: (tx: Database) => Promise<number>,
+): Promise<number> {
   if (expectedCount !== undefined) refuseUnless(expectedCount, await count(condition));
   for (let attempt = 1; ; attempt++) {
     try {
@@ -69,19 +77,27 @@ export async function guarded(condition: SQL, { expectedCount }: Safeguards, act
 }
 
 /** What an action on this selection would touch. */
-export async function previewBulk(accountId: number, selection: Selection, condition: SQL): Promise<BulkPreview> {
+export async function previewBulk(
+  accountId: number,
+  selection: Selection,
+  condition: SQL,
+): Promise<BulkPreview> {
   const excepted = "ids" in selection ? [] : selection.exceptIds;
   const [matched, sample, keptSample] = await Promise.all([
     count(condition),
     names(accountId, condition),
-    excepted.length === 0 ? [] : names(accountId, sql`c.account_id = ${accountId} and c.id in (select unnest(${idArray(excepted)}))`),
+    excepted.length === 0
+      ? []
+      : names(accountId, sql`c.account_id = ${accountId} and c.id in (select unnest(${idArray(excepted)}))`),
   ]);
   return { matched, sample, keptSample };
 }
 
 function refuseUnless(expected: number, matched: number): void {
   if (matched === expected) return;
-  throw new AppError("conflict", `${matched} contacts match now, not ${expected}. Nothing was done.`, { matched });
+  throw new AppError("conflict", `${matched} contacts match now, not ${expected}. Nothing was done.`, {
+    matched,
+  });
 }
 
 /** The first names in the order of the table. */
@@ -94,7 +110,11 @@ async function names(accountId: number, condition: SQL): Promise<string[]> {
   return ids.flatMap((id) => rows.find((row) => row.id === id)?.name ?? []);
 }
 
-async function deleteWhere(tx: Pick<Database, "execute">, accountId: number, condition: SQL): Promise<number> {
+async function deleteWhere(
+  tx: Pick<Database, "execute">,
+  accountId: number,
+  condition: SQL,
+): Promise<number> {
   const [row] = await tx.execute<{ deleted: number }>(sql`
     with gone as (delete from contacts c where ${condition} returning c.id),
     memberships as (

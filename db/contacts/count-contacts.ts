@@ -11,7 +11,11 @@ export function countContacts(accountId: number): Promise<number> {
 }
 
 /** How many contacts match; the ledger and the memberships answer where they can without a look at contacts. */
-export function countMatching(accountId: number, filter: ContactFilter, condition: ContactCondition): Promise<number> {
+export function countMatching(
+  accountId: number,
+  filter: ContactFilter,
+  condition: ContactCondition,
+): Promise<number> {
   if (isEmptyFilter(filter)) return countContacts(accountId);
   const { listIds, ...rest } = filter;
   if (listIds && isEmptyFilter(rest)) return countMembers(accountId, listIds);
@@ -19,13 +23,22 @@ export function countMatching(accountId: number, filter: ContactFilter, conditio
 }
 
 /** How many of the contacts that match are in the list that comes first. */
-export function countPriority(accountId: number, filter: ContactFilter, condition: ContactCondition, listId: number) {
-  return isEmptyFilter(filter) ? currentCount(accountId, listId) : count(sql`${condition} and ${inLists([listId])}`);
+export function countPriority(
+  accountId: number,
+  filter: ContactFilter,
+  condition: ContactCondition,
+  listId: number,
+) {
+  return isEmptyFilter(filter)
+    ? currentCount(accountId, listId)
+    : count(sql`${condition} and ${inLists([listId])}`);
 }
 
 /** Counts by a look at the contacts. */
 export async function count(condition: SQL): Promise<number> {
-  const [row] = await db().execute<{ count: number }>(sql`select count(*) from contacts c where ${condition}`);
+  const [row] = await db().execute<{ count: number }>(
+    sql`select count(*) from contacts c where ${condition}`,
+  );
   return row?.count ?? 0;
 }
 

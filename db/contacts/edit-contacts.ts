@@ -16,18 +16,35 @@ export interface BulkEdit extends Partial<BulkPreview> {
  * Sets the same values on all selected contacts. `updatedAt` moves only where something changed.
  * @throws AppError 409 with `matched` when their number is not `expectedCount`; then nothing is changed
  */
-export async function editContacts(accountId: number, selection: Selection, values: BulkValues, guards: Safeguards): Promise<BulkEdit> {
-  const [condition, fields] = await Promise.all([selectionCondition(accountId, selection), findCustomFields(accountId)]);
-  const assignments = [...plainAssignments(values), ...customAssignments(customValueEdits(fields, values.customFields ?? {}))];
+export async function editContacts(
+  accountId: number,
+  selection: Selection,
+  values: BulkValues,
+  guards: Safeguards,
+): Promise<BulkEdit> {
+  const [condition, fields] = await Promise.all([
+    selectionCondition(accountId, selection),
+    findCustomFields(accountId),
+  ]);
+  const assignments = [
+    ...plainAssignments(values),
+    ...customAssignments(customValueEdits(fields, values.customFields ?? {})),
+  ];
   if (guards.dryRun) return { updated: 0, ...(await previewBulk(accountId, selection, condition)) };
   const updated = await guarded(condition, guards, async (tx) => {
     const [row] = await tx.execute<{ matched: number }>(sql`
       with matching as materialized (select c.id from contacts c where ${condition} for update),
       changed as (
-        update contacts c set ${sql.join(assignments.map(({ column, value }) => sql`${column} = ${value}`), sql`, `)},
+        update contacts c set ${sql.join(
+          assignments.map(({ column, value }) => sql`${column} = ${value}`),
+          sql`, `,
+        )},
           updated_at = clock_timestamp()
         from matching where c.account_id = ${accountId} and c.id = matching.id
-          and (${sql.join(assignments.map(({ column, value }) => sql`c.${column} is distinct from ${value}`), sql` or `)}))
+          and (${sql.join(
+            assignments.map(({ column, value }) => sql`c.${column} is distinct from ${value}`),
+            sql` or `,
+          )}))
       select count(*) as matched from matching`);
     return row?.matched ?? 0;
   });

@@ -3,7 +3,7 @@
  * Conditions speak of `contacts` under the alias `c`.
  */
 import { type SQL, sql } from "drizzle-orm";
-import { channelBits, type ContactFilter } from "@/lib/contacts/filter";
+import { type ContactFilter, channelBits } from "@/lib/contacts/filter";
 import type { Selection } from "@/lib/contacts/selection";
 import { invalidField } from "@/lib/errors";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
@@ -41,7 +41,8 @@ export async function selectionCondition(accountId: number, selection: Selection
 
 /** Members of one of these lists. */
 export function inLists(listIds: readonly number[]): SQL {
-  const which = listIds.length === 1 ? sql`m.list_id = ${listIds[0]}` : sql`m.list_id = any(${idArray(listIds)})`;
+  const which =
+    listIds.length === 1 ? sql`m.list_id = ${listIds[0]}` : sql`m.list_id = any(${idArray(listIds)})`;
   return sql`exists (select from list_members m where m.account_id = c.account_id and m.contact_id = c.id and ${which})`;
 }
 
@@ -80,7 +81,8 @@ async function customConditions(accountId: number, wanted: Record<string, string
   const fields = await findCustomFields(accountId);
   return Object.entries(wanted).map(([key, value]) => {
     const field = fields.find((known) => known.key === key);
-    if (!field) throw invalidField(`customFields[${key}]`, "unknown_field", `There is no custom field ${key}.`);
+    if (!field)
+      throw invalidField(`customFields[${key}]`, "unknown_field", `There is no custom field ${key}.`);
     return customCondition(field, value);
   });
 }
@@ -95,7 +97,8 @@ function customCondition(field: StoredCustomField, value: string): SQL {
 }
 
 function typedValue(field: StoredCustomField, value: string): string | number | boolean {
-  const wrong = (what: string) => invalidField(`customFields[${field.key}]`, "invalid", `${field.label} is compared with ${what}.`);
+  const wrong = (what: string) =>
+    invalidField(`customFields[${field.key}]`, "invalid", `${field.label} is compared with ${what}.`);
   if (field.type === "number") {
     if (value.trim() === "" || !Number.isFinite(Number(value))) throw wrong("a number");
     return Number(value);
@@ -109,17 +112,28 @@ function typedValue(field: StoredCustomField, value: string): string | number | 
 }
 
 /** @throws AppError 400 naming the parameter and the lists that do not exist */
-export async function checkLists(accountId: number, field: string, listIds: readonly number[] = []): Promise<void> {
+export async function checkLists(
+  accountId: number,
+  field: string,
+  listIds: readonly number[] = [],
+): Promise<void> {
   if (listIds.length === 0) return;
   const missing = await db().execute<{ id: number }>(sql`
     select wanted.id from unnest(${idArray(listIds)}) as wanted (id)
     where not exists (select from lists l where l.account_id = ${accountId} and l.id = wanted.id)`);
   if (missing.length > 0)
-    throw invalidField(field, "unknown_list", `There is no list ${missing.map(({ id }) => id).join(", ")} in this account.`);
+    throw invalidField(
+      field,
+      "unknown_list",
+      `There is no list ${missing.map(({ id }) => id).join(", ")} in this account.`,
+    );
 }
 
 async function checkImport(accountId: number, importId: number | undefined): Promise<void> {
   if (importId === undefined) return;
-  const [found] = await db().execute(sql`select from imports where account_id = ${accountId} and id = ${importId}`);
-  if (!found) throw invalidField("importId", "unknown_import", `There is no import ${importId} in this account.`);
+  const [found] = await db().execute(
+    sql`select from imports where account_id = ${accountId} and id = ${importId}`,
+  );
+  if (!found)
+    throw invalidField("importId", "unknown_import", `There is no import ${importId} in this account.`);
 }

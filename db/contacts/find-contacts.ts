@@ -14,7 +14,15 @@ import { readContacts } from "./read-contacts";
  * @throws AppError 400 when the query names a list, an import or a custom field that does not exist
  */
 export async function findContacts(accountId: number, query: ContactQuery): Promise<ContactPage> {
-  const { page, limit, sortBy, sortOrder, sortPriorityListId: priorityListId, includeTotal, ...filter } = query;
+  const {
+    page,
+    limit,
+    sortBy,
+    sortOrder,
+    sortPriorityListId: priorityListId,
+    includeTotal,
+    ...filter
+  } = query;
   const [condition, fields] = await Promise.all([
     filterCondition(accountId, filter),
     findCustomFields(accountId),

@@ -27,7 +27,12 @@ export interface PageSearch {
 const smallBook = 3000;
 
 /** The ids on the page that starts after `offset` contacts. */
-export async function findPage(tx: Reader, search: PageSearch, offset: number, limit: number): Promise<number[]> {
+export async function findPage(
+  tx: Reader,
+  search: PageSearch,
+  offset: number,
+  limit: number,
+): Promise<number[]> {
   const found: number[] = [];
   let skip = offset;
   for (const group of groups(search)) {
@@ -72,26 +77,43 @@ async function findInGroup(tx: Reader, search: PageSearch, group: Group, window:
 
 /** All that match, sorted. */
 function gather(tx: Reader, order: ContactOrder, group: Group, { offset, limit }: Window): Promise<number[]> {
-  return ids(tx, sql`
+  return ids(
+    tx,
+    sql`
     with matching as materialized (select c.* from contacts c where ${group.condition})
-    select c.id from matching c order by ${order.orderBy} limit ${limit} offset ${offset}`);
+    select c.id from matching c order by ${order.orderBy} limit ${limit} offset ${offset}`,
+  );
 }
 
-async function walk(tx: Reader, { accountId, order }: PageSearch, group: Group, window: Window, bound: number): Promise<number[]> {
+async function walk(
+  tx: Reader,
+  { accountId, order }: PageSearch,
+  group: Group,
+  window: Window,
+  bound: number,
+): Promise<number[]> {
   const [stretch] = order.stretches;
   if (!stretch) return [];
-  return ids(tx, sql`
+  return ids(
+    tx,
+    sql`
     select c.id from (
       select c.*, ${stretch.key} as sort_key from contacts c where c.account_id = ${accountId} and ${stretch.condition}
       order by ${stretch.forward} limit ${bound}) c
-    where ${group.condition} order by c.sort_key ${stretch.way}, c.id limit ${window.limit} offset ${window.offset}`);
+    where ${group.condition} order by c.sort_key ${stretch.way}, c.id limit ${window.limit} offset ${window.offset}`,
+  );
 }
 
 /**
  * How many contacts a walk may pass, from the share PostgreSQL expects to match; null when gathering is cheaper.
  * The costs are microseconds a contact, measured on a million: passing one in an index, and finding and sorting one.
  */
-async function walkBound(tx: Reader, group: Group, held: number, { offset, limit }: Window): Promise<number | null> {
+async function walkBound(
+  tx: Reader,
+  group: Group,
+  held: number,
+  { offset, limit }: Window,
+): Promise<number | null> {
   const expected = Math.max(1, await expectedRows(tx, group.condition));
   const toPass = ((offset + limit) * held) / Math.min(expected, held);
   const walkCost = toPass * 1;
@@ -107,12 +129,22 @@ async function expectedRows(tx: Reader, condition: SQL): Promise<number> {
 }
 
 /** A page of the whole book, from the nearer end of the index. */
-async function walkEverything(tx: Reader, search: PageSearch, held: number, { offset, limit }: Window): Promise<number[]> {
+async function walkEverything(
+  tx: Reader,
+  search: PageSearch,
+  held: number,
+  { offset, limit }: Window,
+): Promise<number[]> {
   const { accountId, order } = search;
   const [valued, without] = order.stretches;
   if (!valued) return [];
-  const missing = without ? await countWhere(tx, sql`c.account_id = ${accountId} and ${without.condition}`) : 0;
-  const stretches = [{ ...valued, size: held - missing }, ...(without ? [{ ...without, size: missing }] : [])];
+  const missing = without
+    ? await countWhere(tx, sql`c.account_id = ${accountId} and ${without.condition}`)
+    : 0;
+  const stretches = [
+    { ...valued, size: held - missing },
+    ...(without ? [{ ...without, size: missing }] : []),
+  ];
   const found: number[] = [];
   let skip = offset;
   for (const { size, condition, forward, backward } of stretches) {
@@ -120,8 +152,11 @@ async function walkEverything(tx: Reader, search: PageSearch, held: number, { of
     const fromEnd = size - skip - take;
     if (take > 0) {
       const near = skip <= fromEnd;
-      const page = await ids(tx, sql`select c.id from contacts c where c.account_id = ${accountId} and ${condition}
-        order by ${near ? forward : backward} limit ${take} offset ${near ? skip : fromEnd}`);
+      const page = await ids(
+        tx,
+        sql`select c.id from contacts c where c.account_id = ${accountId} and ${condition}
+        order by ${near ? forward : backward} limit ${take} offset ${near ? skip : fromEnd}`,
+      );
       found.push(...(near ? page : page.reverse()));
     }
     skip = Math.max(0, skip - size);
@@ -129,7 +164,11 @@ async function walkEverything(tx: Reader, search: PageSearch, held: number, { of
   return found;
 }
 
-function countGroup(tx: Reader, { accountId, priorityListId, everything }: PageSearch, group: Group): Promise<number> {
+function countGroup(
+  tx: Reader,
+  { accountId, priorityListId, everything }: PageSearch,
+  group: Group,
+): Promise<number> {
   if (priorityListId !== undefined && everything) return heldCount(tx, accountId, priorityListId);
   return countWhere(tx, group.condition);
 }

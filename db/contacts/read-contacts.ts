@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
 import { channelsOf } from "@/lib/contacts/filter";
-import { readCustomValues } from "../custom-fields/custom-values";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
+import { readCustomValues } from "../custom-fields/custom-values";
 import type { Database } from "../postgres";
 import { idArray } from "../sql-values";
 
@@ -32,7 +32,12 @@ interface Row extends Record<string, unknown> {
  */
 export async function readContacts(
   tx: Pick<Database, "execute">,
-  { accountId, ids, fields, priorityListId }: { accountId: number; ids: number[]; fields: StoredCustomField[]; priorityListId?: number },
+  {
+    accountId,
+    ids,
+    fields,
+    priorityListId,
+  }: { accountId: number; ids: number[]; fields: StoredCustomField[]; priorityListId?: number },
 ): Promise<Contact[]> {
   if (ids.length === 0) return [];
   const rows = await tx.execute<Row>(sql`
@@ -68,7 +73,10 @@ function toContact(row: Row, fields: StoredCustomField[]): Contact {
     communicationSupported: channelsOf(row.channels),
     isTest: row.is_test,
     notes: row.notes,
-    customFields: readCustomValues(fields, { customTexts: row.custom_texts, customValues: row.custom_values }),
+    customFields: readCustomValues(fields, {
+      customTexts: row.custom_texts,
+      customValues: row.custom_values,
+    }),
     lists: row.lists,
     createdAt: new Date(row.created_at).toISOString(),
     updatedAt: new Date(row.updated_at).toISOString(),

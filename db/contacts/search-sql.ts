@@ -23,7 +23,10 @@ function groups(words: string[]): string[][] {
 function groupCondition(words: string[]): SQL {
   const each = all(words.map(contains));
   const typed = words.join("");
-  const digits = typed.replace(/[^\d+]/g, "").replace(/^(\+|00)/, "").replaceAll("+", "");
+  const digits = typed
+    .replace(/[^\d+]/g, "")
+    .replace(/^(\+|00)/, "")
+    .replaceAll("+", "");
   if (!isDialled(words[0] ?? "") || digits === "" || (words.length === 1 && digits === words[0])) return each;
   return sql`((${each}) or ${contains(digits)})`;
 }

@@ -50,7 +50,11 @@ export function newStoredContact(contact: NewContact, fields: StoredCustomField[
  * stays built, and the channels of an old number do not stick to a new one.
  * @throws AppError 400 when neither number nor e-mail is left, or for wrong custom fields
  */
-export function changedContact(stored: StoredContact, changes: ContactChanges, fields: StoredCustomField[]): StoredContact {
+export function changedContact(
+  stored: StoredContact,
+  changes: ContactChanges,
+  fields: StoredCustomField[],
+): StoredContact {
   const { firstName, lastName, email, gender, isTest, notes, customFields } = changes;
   const changed: StoredContact = {
     ...stored,
@@ -62,12 +66,17 @@ export function changedContact(stored: StoredContact, changes: ContactChanges, f
   const channels = changes.communicationSupported && channelBits(changes.communicationSupported);
   if (channels !== undefined && channels !== stored.channels) changed.channels = channels;
   if (!changed.phoneNumber && !changed.email)
-    throw invalidField("phoneNumber", "required", "A contact needs a phone number or an e-mail address. Give one of them.");
+    throw invalidField(
+      "phoneNumber",
+      "required",
+      "A contact needs a phone number or an e-mail address. Give one of them.",
+    );
   return changed;
 }
 
 function changedName(stored: StoredContact, fullName: string | null | undefined): Partial<StoredContact> {
-  const shown = stored.fullName ?? builtName(stored.firstName, stored.lastName) ?? stored.email ?? stored.phoneNumber;
+  const shown =
+    stored.fullName ?? builtName(stored.firstName, stored.lastName) ?? stored.email ?? stored.phoneNumber;
   return fullName === undefined || fullName === shown ? {} : { fullName };
 }
 
@@ -75,9 +84,15 @@ function changedName(stored: StoredContact, fullName: string | null | undefined)
 function changedPhone(stored: StoredContact, phone: ContactChanges["phoneNumber"]): Partial<StoredContact> {
   if (phone === undefined || (phone?.phoneNumber ?? null) === stored.phoneNumber) return {};
   if (phone === null) return { phoneNumber: null, isValid: null, channels: 0 };
-  return { phoneNumber: phone.phoneNumber, isValid: phone.isValid, channels: channelBits(phone.communicationSupported) };
+  return {
+    phoneNumber: phone.phoneNumber,
+    isValid: phone.isValid,
+    channels: channelBits(phone.communicationSupported),
+  };
 }
 
-function defined<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function defined<T extends Record<string, unknown>>(
+  values: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

@@ -12,7 +12,11 @@ import { changedContact, newStoredContact, type StoredContact } from "./stored-c
 export async function createContact(accountId: number, contact: NewContact): Promise<Contact> {
   const stored = newStoredContact(contact, await findCustomFields(accountId));
   const id = await db().transaction(async (tx) => {
-    const [made] = await tx.insert(contacts).values({ accountId, ...stored }).onConflictDoNothing().returning({ id: contacts.id });
+    const [made] = await tx
+      .insert(contacts)
+      .values({ accountId, ...stored })
+      .onConflictDoNothing()
+      .returning({ id: contacts.id });
     if (made) await tx.execute(noteContacts(accountId, sql`1`));
     return made?.id;
   });
@@ -32,29 +36,42 @@ export async function updateContact(
   isCurrent: (updatedAt: Date) => boolean = () => true,
 ): Promise<Contact> {
   const fields = await findCustomFields(accountId);
-  const clash = await db()
-    .transaction(async (tx) => {
-      const stored = await lockContact(tx, accountId, id);
-      if (!isCurrent(stored.updatedAt)) throw new AppError("precondition_failed", "Somebody changed this contact after you read it. Read it again.");
-      const changed = changedContact(stored, changes, fields);
-      try {
-        await tx.transaction((nested) => save(nested, accountId, id, stored, changed));
-      } catch (error) {
-        if (isUniqueViolation(error)) return changed;
-        throw error;
-      }
-    });
+  const clash = await db().transaction(async (tx) => {
+    const stored = await lockContact(tx, accountId, id);
+    if (!isCurrent(stored.updatedAt))
+      throw new AppError(
+        "precondition_failed",
+        "Somebody changed this contact after you read it. Read it again.",
+      );
+    const changed = changedContact(stored, changes, fields);
+    try {
+      await tx.transaction((nested) => save(nested, accountId, id, stored, changed));
+    } catch (error) {
+      if (isUniqueViolation(error)) return changed;
+      throw error;
+    }
+  });
   if (clash) throw await conflictWith(accountId, clash);
   return getContact(accountId, id);
 }
 
 async function lockContact(tx: Pick<Database, "select">, accountId: number, id: number) {
-  const [stored] = await tx.select().from(contacts).where(and(eq(contacts.accountId, accountId), eq(contacts.id, id))).for("update");
+  const [stored] = await tx
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.accountId, accountId), eq(contacts.id, id)))
+    .for("update");
   if (!stored) throw notFound("contact");
   return stored;
 }
 
-async function save(tx: Pick<Database, "update">, accountId: number, id: number, before: StoredContact, after: StoredContact) {
+async function save(
+  tx: Pick<Database, "update">,
+  accountId: number,
+  id: number,
+  before: StoredContact,
+  after: StoredContact,
+) {
   const names = Object.keys(before).filter((name) => Object.hasOwn(after, name)) as (keyof StoredContact)[];
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   if (changed.length === 0) return;
@@ -71,8 +88,13 @@ async function conflictWith(accountId: number, { phoneNumber, email }: StoredCon
     sql`select id from contacts where account_id = ${accountId} and match_key = ${key}`,
   );
   const field = phoneNumber ? "phoneNumber" : "email";
-  const message = phoneNumber ? "Another contact has this phone number." : "Another contact without a number has this e-mail address.";
-  return new AppError("conflict", message, { ...(other && { contactId: other.id }), errors: [{ field, code: "taken", message }] });
+  const message = phoneNumber
+    ? "Another contact has this phone number."
+    : "Another contact without a number has this e-mail address.";
+  return new AppError("conflict", message, {
+    ...(other && { contactId: other.id }),
+    errors: [{ field, code: "taken", message }],
+  });
 }
 
 function isUniqueViolation(error: unknown): boolean {

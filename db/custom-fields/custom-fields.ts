@@ -17,7 +17,13 @@ export async function findCustomFields(accountId: number): Promise<StoredCustomF
     .from(customFields)
     .where(eq(customFields.accountId, accountId))
     .orderBy(asc(customFields.id));
-  return rows.map(({ id, key, label, type, options }) => ({ id, key, label, type, ...(options && { options }) }));
+  return rows.map(({ id, key, label, type, options }) => ({
+    id,
+    key,
+    label,
+    type,
+    ...(options && { options }),
+  }));
 }
 
 /** The fields as the API shows them. */
@@ -29,7 +35,11 @@ export async function listCustomFields(accountId: number): Promise<CustomField[]
 export async function createCustomField(accountId: number, field: NewCustomField): Promise<CustomField> {
   const held = await db().$count(customFields, eq(customFields.accountId, accountId));
   if (held >= customFieldLimits.fieldsPerAccount)
-    throw invalidField("key", "too_many", `An account has at most ${customFieldLimits.fieldsPerAccount} custom fields.`);
+    throw invalidField(
+      "key",
+      "too_many",
+      `An account has at most ${customFieldLimits.fieldsPerAccount} custom fields.`,
+    );
   const [made] = await db()
     .insert(customFields)
     .values({ accountId, ...field })
@@ -40,13 +50,22 @@ export async function createCustomField(accountId: number, field: NewCustomField
 }
 
 /** Changes label or options; the type never changes. */
-export async function updateCustomField(accountId: number, key: string, changes: CustomFieldChanges): Promise<CustomField> {
+export async function updateCustomField(
+  accountId: number,
+  key: string,
+  changes: CustomFieldChanges,
+): Promise<CustomField> {
   const mine = and(eq(customFields.accountId, accountId), eq(customFields.key, key));
   const [before] = await db().select().from(customFields).where(mine);
   if (!before) throw notFound("custom field");
-  if (changes.options && before.type !== "select") throw invalidField("options", "invalid", "Only a select field has options.");
+  if (changes.options && before.type !== "select")
+    throw invalidField("options", "invalid", "Only a select field has options.");
   const set = { ...changes, updatedAt: sql`clock_timestamp()` };
-  const [{ type, label, options } = before] = await db().update(customFields).set(set).where(mine).returning();
+  const [{ type, label, options } = before] = await db()
+    .update(customFields)
+    .set(set)
+    .where(mine)
+    .returning();
   return { key, label, type, ...(options && { options }) };
 }
 
@@ -62,11 +81,15 @@ export async function deleteCustomField(accountId: number, key: string): Promise
  * nowhere yet. One the account has already is left out.
  * @throws AppError 400 when a field of that key has another type
  */
-export async function reserveCustomFields(accountId: number, fields: NewCustomField[]): Promise<StoredCustomField[]> {
+export async function reserveCustomFields(
+  accountId: number,
+  fields: NewCustomField[],
+): Promise<StoredCustomField[]> {
   const known = new Map((await findCustomFields(accountId)).map((field) => [field.key, field]));
   const fresh = fields.filter((field) => !known.has(field.key));
   const wrong = fields.find((field) => (known.get(field.key)?.type ?? field.type) !== field.type);
-  if (wrong) throw invalidField("mapping", "type_differs", `There is already a field ${wrong.key} of another type.`);
+  if (wrong)
+    throw invalidField("mapping", "type_differs", `There is already a field ${wrong.key} of another type.`);
   const ids = await db().execute<{ id: number }>(sql`
     select nextval(pg_get_serial_sequence('custom_fields', 'id')) as id from generate_series(1, ${fresh.length}::int)`);
   return fresh.map((field, place) => ({ ...field, id: ids[place]?.id ?? 0 }));

@@ -1,6 +1,6 @@
-import { AppError, type FieldError } from "@/lib/errors";
 import type { CustomFieldValue } from "@/lib/contacts/contact";
 import { customFieldProblem } from "@/lib/custom-fields";
+import { AppError, type FieldError } from "@/lib/errors";
 import type { StoredCustomField } from "./custom-fields";
 
 /** Custom values as a contact row holds them, by field id: texts, which search looks into, apart from the others. */
@@ -32,23 +32,36 @@ export function mergeCustomValues(
   const merged = { customTexts: { ...stored.customTexts }, customValues: { ...stored.customValues } };
   for (const field of fields) {
     const value = Object.hasOwn(changes, field.key) ? changes[field.key] : undefined;
-    if (value !== undefined) put(field.type === "text" ? merged.customTexts : merged.customValues, field, value);
+    if (value !== undefined)
+      put(field.type === "text" ? merged.customTexts : merged.customValues, field, value);
   }
   return merged;
 }
 
-function put(target: Record<string, CustomFieldValue>, field: StoredCustomField, value: CustomFieldValue | null): void {
+function put(
+  target: Record<string, CustomFieldValue>,
+  field: StoredCustomField,
+  value: CustomFieldValue | null,
+): void {
   const kept = typeof value === "string" ? value.normalize("NFC").trim() : value;
   if (kept === null || kept === "") delete target[field.id];
   else target[field.id] = kept;
 }
 
-function checkCustomValues(fields: readonly StoredCustomField[], changes: Record<string, CustomFieldValue | null>) {
+function checkCustomValues(
+  fields: readonly StoredCustomField[],
+  changes: Record<string, CustomFieldValue | null>,
+) {
   const errors: FieldError[] = [];
   for (const [key, value] of Object.entries(changes)) {
     const field = fields.find((known) => known.key === key);
-    const message = field ? value === null || value === "" ? null : customFieldProblem(field, value) : `There is no custom field ${key}.`;
-    if (message) errors.push({ field: `customFields.${key}`, code: field ? "invalid" : "unknown_field", message });
+    const message = field
+      ? value === null || value === ""
+        ? null
+        : customFieldProblem(field, value)
+      : `There is no custom field ${key}.`;
+    if (message)
+      errors.push({ field: `customFields.${key}`, code: field ? "invalid" : "unknown_field", message });
   }
   if (errors.length > 0) throw new AppError("invalid_input", errors[0]?.message ?? "", { errors });
 }
@@ -57,13 +70,26 @@ function checkCustomValues(fields: readonly StoredCustomField[], changes: Record
  * The same changes as edits of the stored objects, for many contacts at once; absent where nothing changes.
  * @throws AppError 400 as `mergeCustomValues`
  */
-export function customValueEdits(fields: readonly StoredCustomField[], changes: Record<string, CustomFieldValue | null>) {
-  const { customTexts, customValues } = mergeCustomValues(fields, { customTexts: {}, customValues: {} }, changes);
+export function customValueEdits(
+  fields: readonly StoredCustomField[],
+  changes: Record<string, CustomFieldValue | null>,
+) {
+  const { customTexts, customValues } = mergeCustomValues(
+    fields,
+    { customTexts: {}, customValues: {} },
+    changes,
+  );
   const named = fields.filter((field) => Object.hasOwn(changes, field.key));
   const edit = (mine: StoredCustomField[], set: Record<string, CustomFieldValue>) =>
     mine.length === 0 ? undefined : { set, remove: mine.map(({ id }) => String(id)) };
   return {
-    texts: edit(named.filter(({ type }) => type === "text"), customTexts),
-    values: edit(named.filter(({ type }) => type !== "text"), customValues),
+    texts: edit(
+      named.filter(({ type }) => type === "text"),
+      customTexts,
+    ),
+    values: edit(
+      named.filter(({ type }) => type !== "text"),
+      customValues,
+    ),
   };
 }

@@ -4,7 +4,17 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import { chownSync } from "node:fs";
-import { access, appendFile, mkdir, mkdtemp, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import {
+  access,
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import postgres from "postgres";
@@ -61,7 +71,9 @@ async function makeFolder(dataDir: string): Promise<string> {
     await rm(probe, { recursive: true });
     return home;
   } catch (error) {
-    throw new SettingError(`DATA_DIR ${path.resolve(dataDir)} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    throw new SettingError(
+      `DATA_DIR ${path.resolve(dataDir)} cannot be written (${(error as NodeJS.ErrnoException).code}).`,
+    );
   }
 }
 
@@ -84,7 +96,9 @@ async function reachableHome(home: string, runner: Runner): Promise<string> {
   await mkdir(elsewhere, { recursive: true, mode: 0o755 });
   own(elsewhere, runner);
   if (runner.canEnter(elsewhere)) return elsewhere;
-  throw new SettingError(`PostgreSQL cannot reach ${home} nor ${elsewhere}; set DATA_DIR to a folder every user can enter.`);
+  throw new SettingError(
+    `PostgreSQL cannot reach ${home} nor ${elsewhere}; set DATA_DIR to a folder every user can enter.`,
+  );
 }
 
 /** Makes the cluster aside and moves it in place: of two servers starting at once, one wins and both go on. */
@@ -98,7 +112,8 @@ async function initialise({ folder, password, runner, binaries }: Cluster): Prom
   const args = ["--username=rubrica", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8"];
   const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const made = await runner.run(binaries.initdb, [...args, ...locale, "-D", path.join(making, "data")], home);
-  if (made.code !== 0) throw new SettingError(`The database could not be made in ${home}: ${lastLine(made.output)}`);
+  if (made.code !== 0)
+    throw new SettingError(`The database could not be made in ${home}: ${lastLine(made.output)}`);
   await rename(path.join(making, "data"), folder).catch(async (error) => {
     if (!(await exists(path.join(folder, "PG_VERSION")))) throw error;
   });
@@ -158,7 +173,8 @@ async function leave({ folder, runner, binaries }: Cluster, holder: postgres.Sql
   await holder`select pg_advisory_unlock_shared(${inUse})`.catch(() => {});
   const [last] = await holder`select pg_try_advisory_lock(${inUse}) as alone`.catch(() => [{ alone: false }]);
   await holder.end({ timeout: 1 });
-  if (last?.alone) await runner.run(binaries.pgCtl, ["stop", "--mode=fast", "--wait", "--silent", "-D", folder], "/");
+  if (last?.alone)
+    await runner.run(binaries.pgCtl, ["stop", "--mode=fast", "--wait", "--silent", "-D", folder], "/");
 }
 
 function freePort(): Promise<number> {

@@ -21,7 +21,8 @@ export interface Runner {
 export function chooseRunner(): Runner {
   const root = process.getuid?.() === 0;
   const { uid, gid } = root ? unprivilegedUser() : { uid: undefined, gid: undefined };
-  const check = (command: string, place: string) => succeeded(spawnSync("/bin/sh", ["-c", command, place], { uid, gid, cwd: "/" }));
+  const check = (command: string, place: string) =>
+    succeeded(spawnSync("/bin/sh", ["-c", command, place], { uid, gid, cwd: "/" }));
   return {
     uid,
     gid,
@@ -36,7 +37,10 @@ function unprivilegedUser(): { uid: number; gid: number } {
     .split("\n")
     .map((line) => line.split(":"));
   const user = users.find(([name]) => name === "postgres") ?? users.find(([name]) => name === "nobody");
-  if (!user) throw new SettingError("PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as.");
+  if (!user)
+    throw new SettingError(
+      "PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as.",
+    );
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
 
@@ -48,7 +52,12 @@ function runToEnd(program: string, args: string[], options: { uid?: number; gid?
   const { PATH, HOME, TMPDIR } = process.env;
   const env = { PATH, HOME, TMPDIR, LC_ALL: "C" };
   // A detached process group keeps Ctrl-C in a terminal from reaching the database before we have said goodbye to it.
-  const child = spawn(program, args, { ...options, env: env as unknown as NodeJS.ProcessEnv, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, args, {
+    ...options,
+    env: env as unknown as NodeJS.ProcessEnv,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   return new Promise<{ code: number; output: string }>((resolve, reject) => {
     let output = "";
     child.stdout.on("data", (data) => (output += data));

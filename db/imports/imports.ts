@@ -8,7 +8,10 @@ import { summarise } from "./summarise";
 type Row = typeof imports.$inferSelect;
 
 /** Opens the ledger of a new import. */
-export async function createImport(accountId: number, made: { fileName: string; plan: ImportPlan; createdBy: string }): Promise<number> {
+export async function createImport(
+  accountId: number,
+  made: { fileName: string; plan: ImportPlan; createdBy: string },
+): Promise<number> {
   const [row] = await db()
     .insert(imports)
     .values({ accountId, status: "READING", listId: made.plan.listId, ...made })
@@ -20,7 +23,13 @@ export async function createImport(accountId: number, made: { fileName: string; 
 export async function updateImport(
   accountId: number,
   importId: number,
-  changes: { status?: ImportStatus; report?: ImportReport; rowsTotal?: number; rowsDone?: number; listId?: number },
+  changes: {
+    status?: ImportStatus;
+    report?: ImportReport;
+    rowsTotal?: number;
+    rowsDone?: number;
+    listId?: number;
+  },
 ): Promise<void> {
   await db()
     .update(imports)
@@ -43,14 +52,23 @@ export async function getImport(accountId: number, importId: number): Promise<Im
 /** One page of the imports of an account, the latest first. */
 export async function findImports(accountId: number, { page, limit }: { page: number; limit: number }) {
   const [rows, total] = await Promise.all([
-    db().select().from(imports).where(eq(imports.accountId, accountId)).orderBy(desc(imports.id)).limit(limit).offset(page * limit),
+    db()
+      .select()
+      .from(imports)
+      .where(eq(imports.accountId, accountId))
+      .orderBy(desc(imports.id))
+      .limit(limit)
+      .offset(page * limit),
     db().$count(imports, eq(imports.accountId, accountId)),
   ]);
   return { imports: rows.map(toImport), page, limit, total };
 }
 
 /** The rows that could not be imported: their cells and what was wrong, with the headers of the file. */
-export async function* readRejects(accountId: number, importId: number): AsyncIterable<{ cells: string[]; errors: ReportedIssue[] }> {
+export async function* readRejects(
+  accountId: number,
+  importId: number,
+): AsyncIterable<{ cells: string[]; errors: ReportedIssue[] }> {
   for (let after = 0; ; ) {
     const rows = await db().execute<{ row: number; cells: string[]; errors: ReportedIssue[] }>(sql`
       select row, cells, errors from import_rows

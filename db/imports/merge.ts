@@ -64,7 +64,10 @@ async function startMerge({ accountId, importId }: Merge): Promise<{ after: stri
 }
 
 /** The next rows by key, all rows of a key together; undefined when there are none. */
-async function nextChunk({ accountId, importId }: Merge, after: string): Promise<Omit<Chunk, "after"> | undefined> {
+async function nextChunk(
+  { accountId, importId }: Merge,
+  after: string,
+): Promise<Omit<Chunk, "after"> | undefined> {
   const [chunk] = await db().execute<{ up_to: string | null }>(sql`
     select max(match_key) as up_to from (
       select match_key from import_rows
@@ -83,7 +86,8 @@ async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
   const matched = await updateContacts(tx, merge, rows);
   const unmatched = await (merge.mode === "UPDATE" ? skipUnmatched : createContacts)(tx, merge, rows);
   // Somebody made a contact of the same key between the two: it has a match now.
-  if (duplicates + matched + unmatched < chunk.rows) await updateContacts(tx, merge, sql`${rows} where ${unsettled}`);
+  if (duplicates + matched + unmatched < chunk.rows)
+    await updateContacts(tx, merge, sql`${rows} where ${unsettled}`);
   await tx.execute(sql`
     update imports set merged_up_to = ${chunk.upTo} where account_id = ${merge.accountId} and id = ${merge.importId}`);
 }
@@ -128,7 +132,9 @@ function settleDuplicates(tx: Tx, merge: Merge, chunk: Chunk): Promise<number> {
  */
 function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
   const { accountId, importId } = merge;
-  return settle(tx, sql`
+  return settle(
+    tx,
+    sql`
     with rows as materialized (${rows}),
     created as (
       insert into contacts (account_id, first_name, last_name, full_name, phone_number, email, gender, is_valid, channels,
@@ -147,14 +153,17 @@ function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
         select max(r.row) from import_rows r
         where r.account_id = created.account_id and r.import_id = ${importId} and r.match_key = created.match_key),
       'created', created.id, created.updated_at, ${merge.listId !== null}::boolean
-    from created`);
+    from created`,
+  );
 }
 
 /** What the book has: values the rows have and the contacts have not, with the contacts as they were. */
 function updateContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
   const isCreate = merge.mode === "CREATE";
   const updates = isCreate ? sql`false` : sql`cardinality(s.changed) > 0`;
-  return settle(tx, sql`
+  return settle(
+    tx,
+    sql`
     with rows as materialized (${rows}),
     judged as materialized (
       select s.*, c.id as contact_id, ${changedFields} as changed, ${beforeImage} as before
@@ -174,14 +183,18 @@ function updateContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
       (account_id, import_id, row, outcome, contact_id, before, changed, touched_at, joined_list)
     select account_id, import_id, row, outcome, id, before, changed, updated_at,
       ${merge.listId === null ? sql`false` : sql`id in (select contact_id from joined)`}
-    from settled`);
+    from settled`,
+  );
 }
 
 function skipUnmatched(tx: Tx, _merge: Merge, rows: SQL): Promise<number> {
-  return settle(tx, sql`
+  return settle(
+    tx,
+    sql`
     with rows as materialized (${rows})
     insert into import_outcomes (account_id, import_id, row, outcome)
-    select account_id, import_id, row, 'skipped' from rows s where ${unmatched}`);
+    select account_id, import_id, row, 'skipped' from rows s where ${unmatched}`,
+  );
 }
 
 /** Members of the list the import is for, with their count: parts of a WITH, named `joined` and `noted_members`. */

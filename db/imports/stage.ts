@@ -29,7 +29,8 @@ export async function stageRows(
   batches: AsyncIterable<StagedRow[]>,
 ): Promise<number> {
   return sql().begin(async (tx) => {
-    const copy = await tx`copy import_rows (account_id, import_id, row, first_name, last_name, full_name, phone_number,
+    const copy =
+      await tx`copy import_rows (account_id, import_id, row, first_name, last_name, full_name, phone_number,
       is_valid, channels, channels_given, email, gender, is_test, notes, custom_texts, custom_values, cells, errors,
       warnings) from stdin`.writable();
     const lineOf = (row: StagedRow) => copyLine([accountId, importId, ...columnsOf(row, fields)]);
@@ -41,7 +42,11 @@ export async function stageRows(
   });
 }
 
-async function writeRows(copy: Writable, batches: AsyncIterable<StagedRow[]>, lineOf: (row: StagedRow) => string): Promise<number> {
+async function writeRows(
+  copy: Writable,
+  batches: AsyncIterable<StagedRow[]>,
+  lineOf: (row: StagedRow) => string,
+): Promise<number> {
   let count = 0;
   copy.on("error", () => {});
   try {
@@ -66,11 +71,15 @@ async function endCopy(copy: Writable): Promise<void> {
 
 type CopyValue = string | number | boolean | object | null | undefined;
 
-function columnsOf({ row, contact, errors, warnings, cells, channelsGiven }: StagedRow, fields: StoredCustomField[]): CopyValue[] {
+function columnsOf(
+  { row, contact, errors, warnings, cells, channelsGiven }: StagedRow,
+  fields: StoredCustomField[],
+): CopyValue[] {
   if (contact === null) {
     return [row, ...Array<null>(13).fill(null), cells, errors, warnings.length > 0 ? warnings : null];
   }
-  const { firstName, lastName, phoneNumber, isValid, communicationSupported, email, gender, isTest, notes } = contact;
+  const { firstName, lastName, phoneNumber, isValid, communicationSupported, email, gender, isTest, notes } =
+    contact;
   const custom = mergeCustomValues(fields, nothing, contact.customFields ?? {});
   return [
     row,

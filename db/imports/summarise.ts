@@ -15,7 +15,11 @@ export async function summarise(accountId: number, importId: number) {
   return { errors, warnings, invalidReasons };
 }
 
-async function firstIssues(accountId: number, importId: number, kind: "errors" | "warnings"): Promise<ReportedIssue[]> {
+async function firstIssues(
+  accountId: number,
+  importId: number,
+  kind: "errors" | "warnings",
+): Promise<ReportedIssue[]> {
   const column = sql.raw(kind);
   const rows = await db().execute<{ row: number; issue: ReportedIssue }>(sql`
     select r.row, i.issue from (

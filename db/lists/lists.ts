@@ -26,11 +26,16 @@ export async function findLists(accountId: number, query: ListQuery): Promise<Li
   const { page, limit, search, id, sortBy, sortOrder } = query;
   const where = all([
     sql`l.account_id = ${accountId}`,
-    ...(search ? [sql`fold(l.name || E'\n' || coalesce(l.description, '')) like containing(${search}::text)`] : []),
+    ...(search
+      ? [sql`fold(l.name || E'\n' || coalesce(l.description, '')) like containing(${search}::text)`]
+      : []),
     ...(id === undefined ? [] : [sql`l.id = ${id}`]),
   ]);
   const [rows, totals] = await Promise.all([
-    selectLists(accountId, sql`where ${where} order by ${order[sortBy]} ${sql.raw(sortOrder)}, l.id limit ${limit} offset ${page * limit}`),
+    selectLists(
+      accountId,
+      sql`where ${where} order by ${order[sortBy]} ${sql.raw(sortOrder)}, l.id limit ${limit} offset ${page * limit}`,
+    ),
     db().execute<{ total: number }>(sql`select count(*) as total from lists l where ${where}`),
   ]);
   return { lists: rows, page, limit, total: totals[0]?.total ?? 0 };
@@ -75,7 +80,10 @@ export async function requireFreeName(accountId: number, name: string): Promise<
 export async function updateList(accountId: number, id: number, changes: ListChanges): Promise<List> {
   const set = { ...changes, updatedAt: sql`clock_timestamp()` };
   try {
-    await db().update(lists).set(set).where(and(eq(lists.accountId, accountId), eq(lists.id, id)));
+    await db()
+      .update(lists)
+      .set(set)
+      .where(and(eq(lists.accountId, accountId), eq(lists.id, id)));
   } catch (error) {
     const { cause } = error as { cause?: { code?: string } };
     throw cause?.code === "23505" ? nameTaken(changes.name ?? "") : error;

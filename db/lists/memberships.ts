@@ -6,13 +6,23 @@ import { noteMemberships } from "../counts";
 import { idArray } from "../sql-values";
 
 /** Makes the selected contacts members of the lists. @returns how many memberships are new */
-export async function addMembers(accountId: number, listIds: number[], selection: Selection, guards: Safeguards) {
+export async function addMembers(
+  accountId: number,
+  listIds: number[],
+  selection: Selection,
+  guards: Safeguards,
+) {
   const { touched, preview } = await changeMembers(accountId, listIds, selection, guards, "add");
   return { added: touched, ...preview };
 }
 
 /** Takes the selected contacts off the lists; they stay in the book. @returns how many memberships went */
-export async function removeMembers(accountId: number, listIds: number[], selection: Selection, guards: Safeguards) {
+export async function removeMembers(
+  accountId: number,
+  listIds: number[],
+  selection: Selection,
+  guards: Safeguards,
+) {
   const { touched, preview } = await changeMembers(accountId, listIds, selection, guards, "remove");
   return { removed: touched, ...preview };
 }
@@ -24,7 +34,10 @@ async function changeMembers(
   guards: Safeguards,
   change: "add" | "remove",
 ): Promise<{ touched: number; preview?: BulkPreview }> {
-  const [condition] = await Promise.all([selectionCondition(accountId, selection), checkLists(accountId, "listIds", listIds)]);
+  const [condition] = await Promise.all([
+    selectionCondition(accountId, selection),
+    checkLists(accountId, "listIds", listIds),
+  ]);
   if (guards.dryRun) return { touched: 0, preview: await previewBulk(accountId, selection, condition) };
   const wanted = sql`select c.id from contacts c where ${condition}`;
   const statement =

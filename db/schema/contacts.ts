@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text, unique } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
 import type { Gender } from "@/lib/contacts/contact";
 import type { CustomFieldType } from "@/lib/custom-fields";
 import { accounts } from "./accounts";
@@ -41,7 +52,10 @@ export const contacts = pgTable(
     /** Values of text fields by field id: apart from the others, because search looks into them. */
     customTexts: jsonb("custom_texts").$type<Record<string, string>>().notNull().default({}),
     /** Values of all other custom fields by field id. */
-    customValues: jsonb("custom_values").$type<Record<string, number | boolean | string>>().notNull().default({}),
+    customValues: jsonb("custom_values")
+      .$type<Record<string, number | boolean | string>>()
+      .notNull()
+      .default({}),
     searchText: text("search_text").generatedAlwaysAs(
       sql`contact_search_text(full_name, first_name, last_name, email, phone_number, notes, custom_texts)`,
     ),
@@ -80,7 +94,10 @@ export const listMembers = pgTable(
     primaryKey({ columns: [table.accountId, table.listId, table.contactId] }),
     index("list_members_of_contact").on(table.accountId, table.contactId, table.listId),
     foreignKey({ columns: [table.accountId, table.listId], foreignColumns: [lists.accountId, lists.id] }),
-    foreignKey({ columns: [table.accountId, table.contactId], foreignColumns: [contacts.accountId, contacts.id] }),
+    foreignKey({
+      columns: [table.accountId, table.contactId],
+      foreignColumns: [contacts.accountId, contacts.id],
+    }),
   ],
 );
 

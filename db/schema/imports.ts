@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
 import type { Gender } from "@/lib/contacts/contact";
 import type { ImportPlan, ImportReport, ImportStatus, RowOutcome } from "@/lib/import/import";
 import type { RowIssue } from "@/lib/import/to-contact";
@@ -41,7 +52,9 @@ export const importRows = pgTable(
     /** As a person sees it in a spreadsheet. */
     row: integer().notNull(),
     /** As in `contacts`; null for an invalid row. */
-    matchKey: text("match_key").generatedAlwaysAs(sql`coalesce(phone_number, '@' || lower(email collate "und-x-icu"))`),
+    matchKey: text("match_key").generatedAlwaysAs(
+      sql`coalesce(phone_number, '@' || lower(email collate "und-x-icu"))`,
+    ),
     firstName: text("first_name"),
     lastName: text("last_name"),
     fullName: text("full_name"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { channels, contactLimits, customFieldValue, genders } from "./contact";
 import { textField } from "../text";
+import { channels, contactLimits, customFieldValue, genders } from "./contact";
 import { safeguards, selectionShape } from "./selection";
 
 /** The fields that can be set on many contacts at once. */

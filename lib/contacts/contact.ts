@@ -38,7 +38,8 @@ export interface Contact {
   inPriorityList?: boolean;
 }
 
-const emailPattern = /^[^\s@<>()[\]\\,;:"]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
+const emailPattern =
+  /^[^\s@<>()[\]\\,;:"]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
 
 /** Whether a text can be an e-mail address (RFC 5321 sizes, no quoted local parts, international names allowed). */
 export function isEmail(text: string): boolean {

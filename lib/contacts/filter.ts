@@ -25,19 +25,43 @@ const searchLimits = { characters: 300, words: 20 } as const;
 const text = z
   .string("Send text.")
   .refine(isStorable, "This text holds a character that cannot be stored (U+0000 or half a surrogate pair).");
-const filled = text.refine((value) => value.trim() !== "", { error: "This is empty. Leave it out instead.", params: { code: "empty" } });
+const filled = text.refine((value) => value.trim() !== "", {
+  error: "This is empty. Leave it out instead.",
+  params: { code: "empty" },
+});
 
 const positive = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 const idMessage = "Use positive whole numbers, separated by commas.";
-export const oneId = z.union([positive, filled.regex(/^\d{1,15}$/).transform(Number).pipe(positive)], "Use a positive whole number.");
+export const oneId = z.union(
+  [
+    positive,
+    filled
+      .regex(/^\d{1,15}$/)
+      .transform(Number)
+      .pipe(positive),
+  ],
+  "Use a positive whole number.",
+);
 const ids = z
-  .union([z.array(positive), filled.transform((value) => value.split(",").map(wholeNumber)).pipe(z.array(positive))], idMessage)
+  .union(
+    [
+      z.array(positive),
+      filled.transform((value) => value.split(",").map(wholeNumber)).pipe(z.array(positive)),
+    ],
+    idMessage,
+  )
   .refine((list) => list.length > 0, idMessage)
   .refine((list) => list.length <= mostIds, `At most ${mostIds} ids.`)
   .transform((list) => [...new Set(list)]);
 
 const flag = z.union(
-  [z.boolean(), filled.transform((value) => value.toLowerCase()).pipe(z.enum(["true", "false"])).transform((value) => value === "true")],
+  [
+    z.boolean(),
+    filled
+      .transform((value) => value.toLowerCase())
+      .pipe(z.enum(["true", "false"]))
+      .transform((value) => value === "true"),
+  ],
   "Use true or false.",
 );
 
@@ -58,7 +82,10 @@ const phone = filled.transform((value, context) => {
 
 const search = text
   .transform((value) => value.normalize("NFC").trim())
-  .refine((value) => value.length <= searchLimits.characters, `At most ${searchLimits.characters} characters.`)
+  .refine(
+    (value) => value.length <= searchLimits.characters,
+    `At most ${searchLimits.characters} characters.`,
+  )
   .refine((value) => value.split(/\s+/).length <= searchLimits.words, `At most ${searchLimits.words} words.`);
 
 const filterShape = {
@@ -81,7 +108,13 @@ export type ContactFilter = z.output<typeof contactFilter>;
 
 const whole = (least: number, most: number) =>
   z.union(
-    [z.number().int().min(least).max(most), filled.regex(/^\d{1,15}$/).transform(Number).pipe(z.number().min(least).max(most))],
+    [
+      z.number().int().min(least).max(most),
+      filled
+        .regex(/^\d{1,15}$/)
+        .transform(Number)
+        .pipe(z.number().min(least).max(most)),
+    ],
     `Use a whole number from ${least} to ${most}.`,
   );
 
@@ -112,7 +145,14 @@ export interface ContactPage {
 /** The parameters of a URL for this query; what is as by default is left out. */
 export function toSearchParams(query: Partial<ContactQuery>): URLSearchParams {
   const { customFields = {}, ...rest } = query;
-  const defaults: Record<string, unknown> = { page: 0, limit: 10, sortBy: "fullName", sortOrder: "asc", includeTotal: true, search: "" };
+  const defaults: Record<string, unknown> = {
+    page: 0,
+    limit: 10,
+    sortBy: "fullName",
+    sortOrder: "asc",
+    includeTotal: true,
+    search: "",
+  };
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(rest)) {
     if (value !== undefined && value !== defaults[name]) params.set(name, String(value));
@@ -136,7 +176,9 @@ function wholeNumber(value: string): number {
 
 function upperCaseParts(value: unknown): unknown {
   const parts = typeof value === "string" ? value.split(",") : value;
-  return Array.isArray(parts) ? parts.map((part) => (typeof part === "string" ? part.trim().toUpperCase() : part)) : parts;
+  return Array.isArray(parts)
+    ? parts.map((part) => (typeof part === "string" ? part.trim().toUpperCase() : part))
+    : parts;
 }
 
 function lowerCase(value: unknown): unknown {

@@ -12,22 +12,38 @@ export type Selection = { ids: number[] } | { filter: ContactFilter; exceptIds: 
 export const mostSelectedIds = 1_000_000;
 
 const idMessage = "Send a list of positive whole numbers.";
-const positive = z.number(idMessage).int(idMessage).positive(idMessage).max(Number.MAX_SAFE_INTEGER, idMessage);
+const positive = z
+  .number(idMessage)
+  .int(idMessage)
+  .positive(idMessage)
+  .max(Number.MAX_SAFE_INTEGER, idMessage);
 
 /** An array of ids, or in a URL their list separated by commas. Never empty: an empty list is a mistake, not "all". */
 export const selectedIds = z
   .preprocess(
-    (value) => (typeof value === "string" ? value.split(",").map((id) => (/^\s*\d{1,15}\s*$/.test(id) ? Number(id) : id)) : value),
+    (value) =>
+      typeof value === "string"
+        ? value.split(",").map((id) => (/^\s*\d{1,15}\s*$/.test(id) ? Number(id) : id))
+        : value,
     z.array(positive, idMessage),
   )
   .refine((ids) => ids.length > 0, "The list is empty. Name at least one id.")
   .refine((ids) => ids.length <= mostSelectedIds, `At most ${mostSelectedIds} ids.`);
 
 const count = z.union(
-  [z.number().int().nonnegative(), z.string().regex(/^\d{1,15}$/).transform(Number)],
+  [
+    z.number().int().nonnegative(),
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  ],
   "Use a whole number: how many contacts you expect.",
 );
-const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((value) => value === "true")], "Use true or false.");
+const flag = z.union(
+  [z.boolean(), z.enum(["true", "false"]).transform((value) => value === "true")],
+  "Use true or false.",
+);
 
 /** How carefully a bulk action is done: only counted, or refused when it would touch another number of contacts. */
 export const safeguards = { dryRun: flag.default(false), expectedCount: count.optional() };
@@ -43,7 +59,15 @@ export const selectionShape = {
  * One meaning for the ways of saying it. With `ids` there, `notIds` is ignored.
  * @throws AppError 400 when nothing is said
  */
-export function toSelection({ ids, notIds, filter }: { ids?: number[]; notIds?: number[]; filter?: ContactFilter }): Selection {
+export function toSelection({
+  ids,
+  notIds,
+  filter,
+}: {
+  ids?: number[];
+  notIds?: number[];
+  filter?: ContactFilter;
+}): Selection {
   if (ids && filter) throw invalidField("filter", "ambiguous", "Send either `ids` or `filter`, not both.");
   if (ids) return { ids };
   if (filter) return { filter, exceptIds: notIds ?? [] };
@@ -55,7 +79,8 @@ export function toSelection({ ids, notIds, filter }: { ids?: number[]; notIds?: 
 export const deletion = z.preprocess(withoutIgnored, z.strictObject({ ...selectionShape, ...safeguards }));
 
 function withoutIgnored(input: unknown): unknown {
-  if (typeof input !== "object" || input === null || !("ids" in input) || input.ids === undefined) return input;
+  if (typeof input !== "object" || input === null || !("ids" in input) || input.ids === undefined)
+    return input;
   const { notIds, ...rest } = input as { notIds?: unknown };
   return rest;
 }

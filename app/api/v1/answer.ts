@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { problemType, toProblem } from "@/lib/problem";
 import { includesRole, type Role } from "@/lib/roles";
-import { identify, type Caller } from "./identify";
+import { type Caller, identify } from "./identify";
 import { readJson, readQuery } from "./read-request";
 
 /** What a route works with. `caller` is there unless the route is open to all. */
@@ -34,7 +34,10 @@ export function answer(handlers: Partial<Record<Method, Handle>>): Record<Method
   const missing: Handle = async () => {
     throw new AppError("method_not_allowed", `Use ${allow} here.`, { allow });
   };
-  return Object.fromEntries(methods.map((method) => [method, framed(handlers[method] ?? missing)])) as Record<Method, RouteHandler>;
+  return Object.fromEntries(methods.map((method) => [method, framed(handlers[method] ?? missing)])) as Record<
+    Method,
+    RouteHandler
+  >;
 }
 
 /** Open to everybody. */
@@ -46,7 +49,8 @@ export function open(handle: Handle): Handle {
 export function member(role: Role, handle: (call: MemberCall) => Promise<unknown>): Handle {
   return async (call) => {
     const caller = await identify(call.request);
-    if (!includesRole(caller.role, role)) throw new AppError("forbidden", `This needs the role ${role}; you have ${caller.role}.`);
+    if (!includesRole(caller.role, role))
+      throw new AppError("forbidden", `This needs the role ${role}; you have ${caller.role}.`);
     const result = await handle({ ...call, caller });
     return result instanceof Response ? result : Response.json(result);
   };
@@ -61,7 +65,9 @@ function framed(handle: Handle): RouteHandler {
   return async (request, context) => {
     const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
     try {
-      const params = Object.fromEntries(Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]));
+      const params = Object.fromEntries(
+        Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
+      );
       const response = await handle({
         request,
         requestId,
@@ -79,7 +85,17 @@ function framed(handle: Handle): RouteHandler {
 
 function problemResponse(error: unknown, requestId: string, request: NextRequest): Response {
   const { allow, ...problem } = toProblem(error, requestId);
-  if (problem.status === 500) log("error", "unexpected error", { requestId, method: request.method, path: request.nextUrl.pathname, error });
-  const headers = { "content-type": problemType, "x-request-id": requestId, ...(typeof allow === "string" && { allow }) };
+  if (problem.status === 500)
+    log("error", "unexpected error", {
+      requestId,
+      method: request.method,
+      path: request.nextUrl.pathname,
+      error,
+    });
+  const headers = {
+    "content-type": problemType,
+    "x-request-id": requestId,
+    ...(typeof allow === "string" && { allow }),
+  };
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

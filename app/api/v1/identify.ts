@@ -16,7 +16,8 @@ export interface Caller {
 export async function identify(request: NextRequest): Promise<Caller> {
   const key = keyOf(request);
   const caller = key === null ? await identifyPerson(request) : await identifyKey(key);
-  if (!caller) throw new AppError("unauthenticated", "Send a valid API key in the header X-Api-Key, or sign in.");
+  if (!caller)
+    throw new AppError("unauthenticated", "Send a valid API key in the header X-Api-Key, or sign in.");
   return caller;
 }
 
@@ -26,7 +27,10 @@ export function refuseOtherOrigins(request: NextRequest): void {
   const origin = request.headers.get("origin");
   const own = origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
   if (!own && (origin !== null || request.headers.get("sec-fetch-site") !== "same-origin"))
-    throw new AppError("forbidden", "With a session, writes are only taken from the pages of this server. Use an API key instead.");
+    throw new AppError(
+      "forbidden",
+      "With a session, writes are only taken from the pages of this server. Use an API key instead.",
+    );
 }
 
 function keyOf(request: NextRequest): string | null {

@@ -1,6 +1,6 @@
+import { oneId } from "@/lib/contacts/filter";
 import { AppError, invalidField } from "@/lib/errors";
 import { parse } from "@/lib/parse";
-import { oneId } from "@/lib/contacts/filter";
 
 /** Largest JSON body, in bytes: a million ids take some 10 MB. */
 const largestJson = 32 * 1024 ** 2;
@@ -25,21 +25,16 @@ export function readQuery(params: URLSearchParams): Record<string, unknown> {
 
 /** The JSON body. @throws AppError 415 for another content type, 413 past the bound, 400 when it is no JSON */
 export async function readJson(request: Request): Promise<unknown> {
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json" && !type?.endsWith("+json"))
-    throw new AppError("unsupported_media_type", "Send JSON, with Content-Type: application/json.");
-  const text = await readText(request);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError("invalid_input", "The body is not valid JSON.");
-  }
+  requireJson(request);
+  return parseJson(await readText(request));
 }
 
 /** As `readJson`, where a body may be left out. */
 export async function readOptionalJson(request: Request): Promise<unknown> {
-  const empty = request.body === null || request.headers.get("content-length") === "0";
-  return empty ? {} : readJson(request);
+  const text = await readText(request);
+  if (text === "") return {};
+  requireJson(request);
+  return parseJson(text);
 }
 
 /** The id in a path. @throws AppError 400 when it is no positive whole number */
@@ -51,12 +46,27 @@ export function pathId(text: string | undefined, field = "id"): number {
   }
 }
 
+function requireJson(request: Request): void {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type === "application/json" || type?.endsWith("+json")) return;
+  throw new AppError("unsupported_media_type", "Send JSON, with Content-Type: application/json.");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalid_input", "The body is not valid JSON.");
+  }
+}
+
 async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > largestJson) throw new AppError("too_large", `The body is larger than ${largestJson / 1024 ** 2} MB.`);
+    if (size > largestJson)
+      throw new AppError("too_large", `The body is larger than ${largestJson / 1024 ** 2} MB.`);
     chunks.push(chunk);
   }
   try {

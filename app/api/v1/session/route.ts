@@ -14,6 +14,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = answer({
 
   DELETE: open(async ({ request }) => {
     refuseOtherOrigins(request);
-    return new Response(null, { status: 204, headers: cookiesOf(await endSession(request.headers), request) });
+    return new Response(null, {
+      status: 204,
+      headers: cookiesOf(await endSession(request.headers), request),
+    });
   }),
 });

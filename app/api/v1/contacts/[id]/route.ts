@@ -6,12 +6,15 @@ import { answer, member } from "../../answer";
 import { pathId } from "../../read-request";
 
 export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  GET: member("read", async ({ caller, params }) => tagged(await getContact(caller.accountId, pathId(params.id)))),
+  GET: member("read", async ({ caller, params }) =>
+    tagged(await getContact(caller.accountId, pathId(params.id))),
+  ),
 
   PUT: member("write", async ({ caller, params, body, request }) => {
     const changes = parse(contactChanges, await body());
     const asRead = request.headers.get("if-match");
-    const isCurrent = (updatedAt: Date) => asRead === null || asRead === "*" || asRead.includes(tag(updatedAt.toISOString()));
+    const isCurrent = (updatedAt: Date) =>
+      asRead === null || asRead === "*" || asRead.includes(tag(updatedAt.toISOString()));
     return tagged(await updateContact(caller.accountId, pathId(params.id), changes, isCurrent));
   }),
 });

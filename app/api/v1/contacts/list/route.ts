@@ -11,5 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = answer({
     return created(list, `/api/v1/contacts/list/${list.id}`);
   }),
 
-  DELETE: member("write", ({ caller, query }) => deleteLists(caller.accountId, parse(listDeletion, query()).ids)),
+  DELETE: member("write", ({ caller, query }) =>
+    deleteLists(caller.accountId, parse(listDeletion, query()).ids),
+  ),
 });

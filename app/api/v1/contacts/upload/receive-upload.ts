@@ -43,7 +43,8 @@ async function receive(request: Request, file: string): Promise<Upload> {
   const fail = (error: Error) => failures.push(error);
   let spooled: { partName: string; written: Promise<void> } | undefined;
   form.on("field", (name, value, _nameTruncated, valueTruncated) => {
-    if (Object.hasOwn(fields, name)) fail(invalidField(name, "repeated", `${name} is given twice. Give it once.`));
+    if (Object.hasOwn(fields, name))
+      fail(invalidField(name, "repeated", `${name} is given twice. Give it once.`));
     if (valueTruncated) fail(invalidField(name, "too_large", `${name} is too long.`));
     fields[name] = value;
   });
@@ -52,14 +53,26 @@ async function receive(request: Request, file: string): Promise<Upload> {
     if (extra) fail(invalidField(name, "unknown_field", "Send one file, in the field `file`."));
     if (extra) return void stream.resume();
     stream.on("limit", () => fail(tooLarge()));
-    spooled = { partName: partName ?? "", written: pipeline(stream, createWriteStream(file)).catch(fail).then(() => {}) };
+    spooled = {
+      partName: partName ?? "",
+      written: pipeline(stream, createWriteStream(file))
+        .catch(fail)
+        .then(() => {}),
+    };
   });
-  await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), form).catch((error) => {
-    fail(new AppError("invalid_input", "The upload broke off or is not a valid form. Send it again.", { cause: String(error) }));
-  });
+  await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), form).catch(
+    (error) => {
+      fail(
+        new AppError("invalid_input", "The upload broke off or is not a valid form. Send it again.", {
+          cause: String(error),
+        }),
+      );
+    },
+  );
   await spooled?.written;
   if (failures[0]) throw failures[0];
-  if (!spooled) throw invalidField("file", "required", "Send the file in the field `file` of a multipart form.");
+  if (!spooled)
+    throw invalidField("file", "required", "Send the file in the field `file` of a multipart form.");
   return { file, partName: spooled.partName, fields };
 }
 
@@ -70,7 +83,10 @@ function openForm(request: Request): BusboyInstance {
     throw new AppError("unsupported_media_type", "Send a form with Content-Type: multipart/form-data.");
   const { UPLOAD_LIMIT } = readEnvironment();
   try {
-    return new Busboy({ headers, limits: { fileSize: UPLOAD_LIMIT, files: 2, fields: 50, fieldSize: 262_144, parts: 60 } });
+    return new Busboy({
+      headers,
+      limits: { fileSize: UPLOAD_LIMIT, files: 2, fields: 50, fieldSize: 262_144, parts: 60 },
+    });
   } catch {
     throw new AppError("invalid_input", "The form has no boundary.");
   }

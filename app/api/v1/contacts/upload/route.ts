@@ -10,7 +10,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = answer({
     withUpload(request, async ({ file, partName, fields }) => {
       const form = parse(importForm, fields);
       const plan = toImportPlan(form, await getDefaultCountry(caller.accountId));
-      return importFile({ accountId: caller.accountId, file, fileName: form.fileName ?? partName, plan, createdBy: caller.name });
+      return importFile({
+        accountId: caller.accountId,
+        file,
+        fileName: form.fileName ?? partName,
+        plan,
+        createdBy: caller.name,
+      });
     }),
   ),
 });

@@ -19,7 +19,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = answer({
   }),
 });
 
-async function* csvLines({ columns }: Import, rejects: ReturnType<typeof readRejects>): AsyncIterable<string> {
+async function* csvLines(
+  { columns }: Import,
+  rejects: ReturnType<typeof readRejects>,
+): AsyncIterable<string> {
   const width = columns.length;
   const headers = columns.map(({ header, field, index }) => header || field || `Column ${index + 1}`);
   yield `\ufeff${line([...headers, "error"])}`;

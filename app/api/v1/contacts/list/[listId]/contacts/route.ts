@@ -10,7 +10,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = answer({
   GET: member("read", async ({ caller, params, query }) => {
     const listId = pathId(params.listId, "listId");
     const wanted = parse(contactQuery, query());
-    if (wanted.listIds) throw invalidField("listIds", "unknown_field", "The list is in the path here; use GET /contacts for several.");
+    if (wanted.listIds)
+      throw invalidField(
+        "listIds",
+        "unknown_field",
+        "The list is in the path here; use GET /contacts for several.",
+      );
     await getList(caller.accountId, listId);
     return findContacts(caller.accountId, { ...wanted, listIds: [listId] });
   }),

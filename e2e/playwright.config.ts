@@ -1,0 +1,37 @@
+import { defineConfig, devices } from "playwright/test";
+
+/**
+ * Against the production build on a database of its own. `first-run` finds a fresh installation and sets it up;
+ * everything else follows, each test in an account of its own.
+ */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../.test/results/browser",
+  globalSetup: "./support/start-server.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "../.test/results/playwright.json" }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 820 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [
+    { name: "first-run", testMatch: "first-run.spec.ts" },
+    { name: "api", testMatch: "api/**/*.spec.ts", dependencies: ["first-run"] },
+    { name: "browser", testMatch: "pages/**/*.spec.ts", dependencies: ["first-run"] },
+  ],
+});
