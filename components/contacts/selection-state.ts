@@ -57,12 +57,6 @@ export function isNothing(selected: Selected): boolean {
   return selected.kind === "some" && selected.ids.size === 0;
 }
 
-/** How many contacts are selected; undefined while the total is being counted. */
-export function countSelected(selected: Selected, total: number | undefined): number | undefined {
-  if (selected.kind === "some") return selected.ids.size;
-  return total === undefined ? undefined : Math.max(0, total - selected.exceptIds.size);
-}
-
 /** The selection as the API takes it. */
 export function toSelection(selected: Selected, filter: ContactFilter): Selection {
   return selected.kind === "some"

@@ -43,25 +43,17 @@ export type ChangeView = (changes: ViewChanges, options?: Options) => void;
  */
 export function useContactsView(fields: CustomField[]): [ContactsView, ChangeView] {
   const known = useMemo(() => fieldParsers(fields), [fields]);
-  const [{ search, sortBy, sortOrder, page, limit, ...conditions }, setConditions] = useQueryStates(parsers);
+  const [conditions, setConditions] = useQueryStates(parsers);
   const [values, setValues] = useQueryStates(known);
   const view = useMemo(
-    () => ({
-      ...withoutNulls(conditions),
-      search,
-      sortBy,
-      sortOrder,
-      page,
-      limit,
-      customFields: readFields(values),
-    }),
-    [conditions, search, sortBy, sortOrder, page, limit, values],
+    () => ({ ...withoutNulls(conditions), customFields: readFields(values) }) as ContactsView,
+    [conditions, values],
   );
   const change: ChangeView = ({ customFields, ...changes }, options = { history: "push" }) => {
     if (customFields) setValues(writeFields(known, customFields), options);
     setConditions({ page: 0, ...withNulls(changes) }, options);
   };
-  return [view as ContactsView, change];
+  return [view, change];
 }
 
 const keyOf = (key: string) => `customFields[${key}]`;

@@ -1,6 +1,8 @@
 "use client";
 
 import { formatBytes } from "@/components/format";
+import { CheckboxField } from "@/components/ui/checkbox";
+import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
 import { encodings } from "@/lib/import/encodings";
 import type { Plan } from "./plan";
@@ -42,8 +44,7 @@ export function FileFacts({ file, head, hasHeader, plan, countries, onPlan }: Fi
         {formatNames[head.format]} · {formatBytes(file.size)}
       </span>
       {head.text && <TextFacts text={head.text} hasHeader={hasHeader} onPlan={onPlan} />}
-      <label className="flex items-center gap-1.5 text-sm text-ink-2">
-        Numbers without prefix are from
+      <Labelled label="Numbers without prefix are from">
         <SmallSelect
           value={plan.country}
           onChange={(event) => onPlan({ country: event.target.value })}
@@ -55,7 +56,7 @@ export function FileFacts({ file, head, hasHeader, plan, countries, onPlan }: Fi
             </option>
           ))}
         </SmallSelect>
-      </label>
+      </Labelled>
     </>
   );
 }
@@ -78,8 +79,7 @@ function TextFacts({
 }) {
   return (
     <>
-      <label className="flex items-center gap-1.5 text-sm text-ink-2">
-        Between columns
+      <Labelled label="Between columns">
         <SmallSelect
           value={text.delimiter}
           onChange={(event) => onPlan({ delimiter: event.target.value, targets: {} })}
@@ -90,9 +90,8 @@ function TextFacts({
             </option>
           ))}
         </SmallSelect>
-      </label>
-      <label className="flex items-center gap-1.5 text-sm text-ink-2">
-        Written in
+      </Labelled>
+      <Labelled label="Written in">
         <SmallSelect
           tone={text.candidates.length > 1 ? "warn" : "plain"}
           value={text.encoding}
@@ -102,16 +101,13 @@ function TextFacts({
             <option key={encoding}>{encoding}</option>
           ))}
         </SmallSelect>
-      </label>
-      <label className="flex cursor-pointer items-center gap-1.5 text-sm text-ink-2">
-        <input
-          type="checkbox"
-          className="checkbox"
-          checked={hasHeader}
-          onChange={(event) => onPlan({ hasHeader: event.target.checked })}
-        />
-        First row is a header
-      </label>
+      </Labelled>
+      <CheckboxField
+        label="First row is a header"
+        className="text-sm text-ink-2"
+        checked={hasHeader}
+        onChange={(event) => onPlan({ hasHeader: event.target.checked })}
+      />
     </>
   );
 }

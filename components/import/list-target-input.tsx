@@ -1,6 +1,7 @@
 "use client";
 
 import { useLists } from "@/components/lists/use-lists";
+import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
 import type { ListTarget } from "./plan";
 
@@ -21,8 +22,7 @@ export function ListTargetInput({ target, fileName, onChange }: ListTargetInputP
   };
   return (
     <div className="flex flex-wrap items-center gap-1.5 text-sm text-ink-2">
-      <label className="flex items-center gap-1.5">
-        into
+      <Labelled label="into">
         <SmallSelect
           value={target.kind === "list" ? target.id : target.kind}
           onChange={(event) => choose(event.target.value)}
@@ -36,7 +36,7 @@ export function ListTargetInput({ target, fileName, onChange }: ListTargetInputP
             </option>
           ))}
         </SmallSelect>
-      </label>
+      </Labelled>
       {target.kind === "new" && (
         <input
           aria-label="Name of the new list"

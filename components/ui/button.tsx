@@ -2,14 +2,7 @@ import { Slot } from "radix-ui";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-export type ButtonTone =
-  | "default"
-  | "primary"
-  | "danger"
-  | "quiet"
-  | "quiet-danger"
-  | "inverse"
-  | "inverse-danger";
+type ButtonTone = "default" | "primary" | "danger" | "quiet" | "quiet-danger" | "inverse" | "inverse-danger";
 
 interface ButtonProps extends ComponentProps<"button"> {
   tone?: ButtonTone;

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useId, useRef } from "react";
 import { classNames } from "./class-names";
 
 interface CheckboxProps extends Omit<ComponentProps<"input">, "type"> {
@@ -22,9 +22,10 @@ export function CheckboxField({
   className,
   ...props
 }: CheckboxProps & { label: string; hint?: string }) {
+  const id = useId();
   return (
-    <label className={classNames("flex cursor-pointer items-start gap-2", className)}>
-      <Checkbox className="mt-px" {...props} />
+    <label htmlFor={id} className={classNames("flex cursor-pointer items-start gap-2", className)}>
+      <Checkbox id={id} className="mt-px" {...props} />
       <span>
         {label}
         {hint && <span className="block text-sm text-ink-3">{hint}</span>}

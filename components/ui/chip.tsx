@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type ChipTone = "accent" | "first" | "warn";
+type ChipTone = "accent" | "first" | "warn";
 
 const tones: Record<ChipTone, string> = {
   accent: "bg-accent-soft text-accent-text",

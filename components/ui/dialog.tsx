@@ -17,7 +17,7 @@ interface DialogProps {
   role?: "dialog" | "alertdialog";
 }
 
-export const veilShape = "fixed inset-0 z-40 animate-fade bg-veil";
+export const veilShape = "fixed inset-0 z-50 animate-fade bg-veil";
 
 export function Dialog({
   open,

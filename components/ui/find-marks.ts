@@ -1,5 +1,7 @@
 /** A part of a text, and whether it is marked. */
 export interface MarkedPart {
+  /** Where it begins in the text. */
+  at: number;
   text: string;
   isMarked: boolean;
 }
@@ -23,11 +25,11 @@ export function findDigitMarks(text: string, digits: string): MarkedPart[] {
   const found = text.replace(/\D/g, "").indexOf(digits);
   const from = places[found];
   const to = places[found + digits.length - 1];
-  if (digits === "" || from === undefined || to === undefined) return [{ text, isMarked: false }];
+  if (digits === "" || from === undefined || to === undefined) return [{ at: 0, text, isMarked: false }];
   return [
-    { text: text.slice(0, from), isMarked: false },
-    { text: text.slice(from, to + 1), isMarked: true },
-    { text: text.slice(to + 1), isMarked: false },
+    { at: 0, text: text.slice(0, from), isMarked: false },
+    { at: from, text: text.slice(from, to + 1), isMarked: true },
+    { at: to + 1, text: text.slice(to + 1), isMarked: false },
   ].filter((part) => part.text !== "");
 }
 
@@ -46,7 +48,7 @@ function joinParts(characters: { character: string; folded: string }[], marked: 
     const isMarked = marked.has(place);
     const last = parts.at(-1);
     if (last?.isMarked === isMarked) last.text += character;
-    else parts.push({ text: character, isMarked });
+    else parts.push({ at: place, text: character, isMarked });
     place += folded.length;
   }
   return parts;

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import { classNames } from "./class-names";
 import { inputShape } from "./input";
 
-export interface Option {
+interface Option {
   id: number;
   name: string;
   /** Small, at the right: a count. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type TagTone = "neutral" | "accent" | "danger" | "warn" | "info" | "first";
+type TagTone = "neutral" | "accent" | "danger" | "warn" | "info" | "first";
 
 const tones: Record<TagTone, string> = {
   neutral: "border-line bg-sunken text-ink-2",

@@ -78,6 +78,7 @@ function TickBox({ contact, isSelected, onToggle }: TickBoxProps) {
   const withShift = useRef(false);
   return (
     <label
+      htmlFor={`tick-${contact.id}`}
       onPointerDown={(event) => {
         withShift.current = event.shiftKey;
         if (event.shiftKey) event.preventDefault();
@@ -91,7 +92,11 @@ function TickBox({ contact, isSelected, onToggle }: TickBoxProps) {
       className="-ml-3 flex h-full cursor-pointer items-center pl-3"
     >
       <span className="sr-only">Select {contact.fullName}</span>
-      <Checkbox checked={isSelected} onChange={() => onToggle(contact.id, withShift.current)} />
+      <Checkbox
+        id={`tick-${contact.id}`}
+        checked={isSelected}
+        onChange={() => onToggle(contact.id, withShift.current)}
+      />
     </label>
   );
 }
