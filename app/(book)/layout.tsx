@@ -1,16 +1,23 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { CallerProvider } from "@/components/caller-context";
+import { listsKey } from "@/components/lists/lists-query";
 import { QueryProvider } from "@/components/query-provider";
 import { AppShell } from "@/components/shell/app-shell";
+import { readLists } from "./read-lists";
 import { requireCaller } from "./require-caller";
 
 export default async function BookLayout({ children }: { children: ReactNode }) {
-  const { userName, accountName, defaultCountry, role } = await requireCaller();
+  const { accountId, userName, accountName, defaultCountry, role } = await requireCaller();
+  const client = new QueryClient();
+  client.setQueryData([...listsKey], await readLists(accountId));
   return (
     <QueryProvider>
-      <CallerProvider person={{ userName, accountName, defaultCountry, role }}>
-        <AppShell>{children}</AppShell>
-      </CallerProvider>
+      <HydrationBoundary state={dehydrate(client)}>
+        <CallerProvider person={{ userName, accountName, defaultCountry, role }}>
+          <AppShell>{children}</AppShell>
+        </CallerProvider>
+      </HydrationBoundary>
     </QueryProvider>
   );
 }

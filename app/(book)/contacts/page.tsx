@@ -10,11 +10,11 @@ import {
   toRowParams,
   withoutLists,
 } from "@/components/contacts/contacts-view";
-import { listsKey } from "@/components/lists/lists-query";
 import { findContacts } from "@/db/contacts/find-contacts";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
-import { findLists } from "@/db/lists/lists";
 import { formatPhone } from "@/lib/contacts/phone";
+import { AppError } from "@/lib/errors";
+import { readLists } from "../read-lists";
 import { requireCaller } from "../require-caller";
 import { readContactsUrl, type UrlParameters } from "./read-contacts-url";
 
@@ -28,43 +28,38 @@ export default async function ContactsPage({ searchParams }: ContactsPageProps) 
   const parameters = await searchParams;
   const { accountId } = await requireCaller(`/contacts?${toText(parameters)}`);
   const { view, ignored } = readContactsUrl(parameters);
-  if (ignored.length > 0) redirect(`/contacts?${toText(parameters, ignored)}`);
-  const fields = await listCustomFields(accountId);
-  const state = await prepareRows(accountId, view);
+  const [fields, prepared] = await Promise.all([listCustomFields(accountId), prepareRows(accountId, view)]);
+  const unreadable = [...ignored, ...prepared.refused];
+  if (unreadable.length > 0) redirect(`/contacts?${toText(parameters, unreadable)}`);
   return (
-    <HydrationBoundary state={state}>
+    <HydrationBoundary state={prepared.state}>
       <ContactsScreen fields={fields} now={Date.now()} />
     </HydrationBoundary>
   );
 }
 
-/** The first rows, under the key the browser looks for; without HTTP in between. */
+/**
+ * The first rows, under the key the browser looks for; without HTTP in between.
+ * @returns `refused`: the parameters that name what is not there, an import or a field
+ */
 async function prepareRows(accountId: number, view: ContactsView) {
   const client = new QueryClient();
-  const known = await prepareLists(client, accountId, view);
-  const shown = withoutLists(view, known);
+  const { lists } = await readLists(accountId);
+  const shown = withoutLists(
+    view,
+    listIdsOf(view).filter((id) => !lists.some((list) => list.id === id)),
+  );
   const { page, limit, sortBy, sortOrder, sortPriorityListId } = shown;
-  const query = {
-    ...toFilter(shown),
-    page,
-    limit,
-    sortBy,
-    sortOrder,
-    sortPriorityListId,
-    includeTotal: false,
-  };
-  const { contacts } = await findContacts(accountId, query);
-  client.setQueryData([...rowsKey(toRowParams(shown))], toRows(contacts, formatPhone));
-  return dehydrate(client);
-}
-
-/** The lists, where the view names some. @returns the ids among them that are gone */
-async function prepareLists(client: QueryClient, accountId: number, view: ContactsView): Promise<number[]> {
-  const named = listIdsOf(view);
-  if (named.length === 0) return [];
-  const lists = await findLists(accountId, { page: 0, limit: 1000, sortBy: "name", sortOrder: "asc" });
-  client.setQueryData([...listsKey], lists);
-  return named.filter((id) => !lists.lists.some((list) => list.id === id));
+  const order = { page, limit, sortBy, sortOrder, sortPriorityListId };
+  try {
+    const { contacts } = await findContacts(accountId, { ...toFilter(shown), ...order, includeTotal: false });
+    client.setQueryData([...rowsKey(toRowParams(shown))], toRows(contacts, formatPhone));
+  } catch (error) {
+    const errors = error instanceof AppError ? error.extra.errors : undefined;
+    if (!errors?.length) throw error;
+    return { refused: errors.map(({ field }) => field.replace(/^customFields\.(.+)$/, "customFields[$1]")) };
+  }
+  return { state: dehydrate(client), refused: [] };
 }
 
 function toText(parameters: UrlParameters, ignored: string[] = []): string {

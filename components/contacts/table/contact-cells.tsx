@@ -94,11 +94,13 @@ export function ListsCell({ row: { lists } }: CellProps) {
   return (
     <span className="flex gap-1 overflow-hidden">
       {lists.slice(0, shownLists).map((list) => (
-        <Tag key={list.id} title={list.name} className="max-w-24">
+        <Tag key={list.id} title={list.name} className="min-w-0 max-w-24 shrink">
           {list.name}
         </Tag>
       ))}
-      {more.length > 0 && <Tag title={more.map((list) => list.name).join(", ")}>{`+${more.length}`}</Tag>}
+      {more.length > 0 && (
+        <Tag className="shrink-0" title={more.map((list) => list.name).join(", ")}>{`+${more.length}`}</Tag>
+      )}
     </span>
   );
 }
@@ -130,8 +132,7 @@ export function FieldCell({ row, field }: CellProps & { field: CustomField }) {
   const value = row.customFields[field.key];
   if (value === undefined) return <Nothing />;
   if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (typeof value === "number")
-    return <span className="block text-right">{value.toLocaleString("en")}</span>;
+  if (typeof value === "number") return value.toLocaleString("en");
   return <TextCell text={value} />;
 }
 

@@ -32,30 +32,30 @@ const fixedColumns: ContactsColumn[] = [
     id: "fullName",
     label: "Name",
     sortBy: "fullName",
-    className: "sm:w-64",
+    className: "sm:w-56",
     cell: (row) => <NameCell row={row} />,
   },
   {
     id: "phoneNumber",
     label: "Phone",
     sortBy: "phoneNumber",
-    className: "w-[46%] sm:w-60 tabular-nums",
+    className: "w-[46%] sm:w-56 tabular-nums",
     cell: (row) => <PhoneCell row={row} />,
   },
   {
     id: "channels",
     label: "Channels",
-    className: "max-md:hidden w-40",
+    className: "max-md:hidden w-36",
     cell: (row) => <ChannelsCell row={row} />,
   },
   {
     id: "email",
     label: "E-mail",
     sortBy: "email",
-    className: "max-md:hidden w-64",
+    className: "max-md:hidden w-60",
     cell: (row) => <EmailCell row={row} />,
   },
-  { id: "lists", label: "Lists", className: "max-lg:hidden w-60", cell: (row) => <ListsCell row={row} /> },
+  { id: "lists", label: "Lists", className: "max-lg:hidden w-52", cell: (row) => <ListsCell row={row} /> },
 ];
 const changed: ContactsColumn = {
   id: "updatedAt",
@@ -107,7 +107,7 @@ function fieldColumn(field: CustomField): ContactsColumn {
   return {
     id: field.key,
     label: field.label,
-    className: `tabular-nums ${width}`,
+    className: field.type === "number" ? "w-32 text-right tabular-nums" : "w-36 tabular-nums",
     cell: (row) => <FieldCell row={row} field={field} />,
   };
 }

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { nextSelection, nothingSelected, type SelectionState, toSelection } from "./selection-state";
+
+const pageIds = [10, 11, 12, 13, 14];
+const tick = (state: SelectionState, id: number, range = false) =>
+  nextSelection(state, { type: "toggle", id, range, pageIds });
+const idsOf = ({ selected }: SelectionState) => (selected.kind === "some" ? [...selected.ids].sort() : null);
+
+test("a contact is ticked, and unticked again", () => {
+  const once = tick(nothingSelected, 11);
+  expect(idsOf(once)).toEqual([11]);
+  expect(idsOf(tick(once, 11))).toEqual([]);
+});
+
+test("shift takes the range from the contact touched before, in both directions", () => {
+  expect(idsOf(tick(tick(nothingSelected, 11), 13, true))).toEqual([11, 12, 13]);
+  expect(idsOf(tick(tick(nothingSelected, 13), 11, true))).toEqual([11, 12, 13]);
+});
+
+test("a range begun by unticking unticks", () => {
+  const all = nextSelection(nothingSelected, { type: "set", ids: pageIds, isSelected: true });
+  expect(idsOf(tick(tick(all, 11), 13, true))).toEqual([10, 14]);
+});
+
+test("a range from another page is only the contact itself", () => {
+  const elsewhere = { ...tick(nothingSelected, 11), anchor: 99 };
+  expect(idsOf(tick(elsewhere, 13, true))).toEqual([11, 13]);
+});
+
+test("unticking after everything was taken keeps all except those", () => {
+  const all = nextSelection(nothingSelected, { type: "all" });
+  const except = tick(tick(all, 12), 14);
+  expect(toSelection(except.selected, { search: "an" })).toEqual({
+    filter: { search: "an" },
+    exceptIds: [12, 14],
+  });
+  expect(toSelection(tick(except, 12).selected, {})).toEqual({ filter: {}, exceptIds: [14] });
+});
+
+test("taking everything forgets what was ticked one by one", () => {
+  const all = nextSelection(tick(nothingSelected, 11), { type: "all" });
+  expect(toSelection(all.selected, {})).toEqual({ filter: {}, exceptIds: [] });
+});
