@@ -1,0 +1,95 @@
+/** A book of sample people, for trying the product and for measuring it. */
+import { sampleFields, samplePerson } from "@/lib/sample/people";
+import { copyInto } from "./copy";
+import { createCustomField, findCustomFields, type StoredCustomField } from "./custom-fields/custom-fields";
+import { createList } from "./lists/lists";
+import { sql } from "./postgres";
+
+/** The lists of a sample book, and the share of its contacts each holds; together 1.2 memberships a contact. */
+export const sampleLists: [name: string, share: number][] = [
+  ["Newsletter", 0.5],
+  ["Spring", 0.2],
+  ["Fiera 2026", 0.1],
+  ["Black Friday", 0.1],
+  ["Loyalty", 0.1],
+  ["Milano", 0.05],
+  ["Roma", 0.05],
+  ["Birthdays", 0.03],
+  ["RCS pilot", 0.02],
+  ["WhatsApp pilot", 0.02],
+  ["Complaints", 0.01],
+  ["VIP", 0.01],
+  ["Wholesale", 0.005],
+  ["Partners", 0.002],
+  ["Press", 0.001],
+  ["Suppliers", 0.001],
+  ["Board", 0.0005],
+  ["Interns", 0.0002],
+  ["Testers", 0.0001],
+  ["Empty", 0],
+];
+
+const batchSize = 5000;
+
+/** Adds the people `from` to `from + count - 1` to an account that does not have them, and puts them on its lists. */
+export async function addSamplePeople(accountId: number, from: number, count: number): Promise<void> {
+  const fields = await ensureFields(accountId);
+  await sql().begin(async (tx) => {
+    await copyInto(
+      tx,
+      `copy contacts (account_id, first_name, last_name, phone_number, is_valid, channels, email, gender, is_test, notes,
+        custom_texts, custom_values) from stdin`,
+      batches(from, count),
+      (n) => [accountId, ...columnsOf(n, fields)],
+    );
+    await tx`insert into count_changes (account_id, list_id, difference) values (${accountId}, null, ${count})`;
+  });
+}
+
+/** Makes the sample lists and spreads the contacts of the account over them. */
+export async function fillSampleLists(accountId: number): Promise<void> {
+  for (const [name, share] of sampleLists) {
+    const { id } = await createList(accountId, { name });
+    await sql()`
+      with added as (
+        insert into list_members (account_id, list_id, contact_id)
+        select ${accountId}, ${id}, c.id from contacts c
+        where c.account_id = ${accountId} and hashint8extended(c.id, ${id}) & 1048575 < ${Math.round(share * 1_048_576)}
+        order by c.id returning list_id)
+      insert into count_changes (account_id, list_id, difference)
+      select ${accountId}, list_id, count(*) from added group by list_id`;
+  }
+}
+
+function* batches(from: number, count: number): Iterable<number[]> {
+  for (let start = from; start < from + count; start += batchSize) {
+    yield Array.from({ length: Math.min(batchSize, from + count - start) }, (_, place) => start + place);
+  }
+}
+
+function columnsOf(n: number, fields: StoredCustomField[]) {
+  const person = samplePerson(n);
+  const idOf = (key: string) => String(fields.find((field) => field.key === key)?.id);
+  const { city, ...others } = person.customFields;
+  const values = Object.fromEntries(Object.entries(others).map(([key, value]) => [idOf(key), value]));
+  const { firstName, lastName, phoneNumber, isValid, channels, email, gender, isTest, notes } = person;
+  return [
+    firstName,
+    lastName,
+    phoneNumber,
+    isValid,
+    channels,
+    email,
+    gender,
+    isTest,
+    notes,
+    { [idOf("city")]: city },
+    values,
+  ];
+}
+
+async function ensureFields(accountId: number): Promise<StoredCustomField[]> {
+  const known = new Set((await findCustomFields(accountId)).map(({ key }) => key));
+  for (const field of sampleFields) if (!known.has(field.key)) await createCustomField(accountId, field);
+  return findCustomFields(accountId);
+}
