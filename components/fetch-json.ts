@@ -19,23 +19,42 @@ interface Call {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   body?: unknown;
   signal?: AbortSignal;
+  /** The ETag of the last read: the call is refused (412) when somebody was faster. */
+  ifMatch?: string | null;
+}
+
+/** A body with the ETag it came with. */
+export interface Tagged<T> {
+  body: T;
+  etag: string | null;
 }
 
 const base = "/api/v1";
 const unreachable = "The server could not be reached. Check your connection, then try again.";
 
 /** @param path below `/api/v1`, with a slash in front @throws ApiProblem */
-export async function fetchJson<T>(path: string, { method = "GET", body, signal }: Call = {}): Promise<T> {
+export async function fetchJson<T>(path: string, call: Call = {}): Promise<T> {
+  return (await fetchTagged<T>(path, call)).body;
+}
+
+/** As `fetchJson`, with the ETag of the answer. @throws ApiProblem */
+export async function fetchTagged<T>(
+  path: string,
+  { method = "GET", body, signal, ifMatch }: Call = {},
+): Promise<Tagged<T>> {
   const response = await fetch(base + path, {
     method,
     signal,
-    headers: body === undefined ? undefined : { "content-type": "application/json" },
+    headers: {
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...(ifMatch && { "if-match": ifMatch }),
+    },
     body: body === undefined ? undefined : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (error instanceof TypeError) throw new ApiProblem(0, unreachable);
     throw error;
   });
-  return readAnswer<T>(response.status, await response.text());
+  return { body: readAnswer<T>(response.status, await response.text()), etag: response.headers.get("etag") };
 }
 
 interface Upload {

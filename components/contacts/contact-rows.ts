@@ -11,7 +11,7 @@ export interface ContactRow extends Contact {
 
 export const rowsKey = (params: string) => ["contacts", "rows", params] as const;
 export const totalKey = (params: string) => ["contacts", "total", params] as const;
-export const contactKey = (id: number) => ["contacts", "one", id] as const;
+export const contactKey = (id: number) => ["contact", id] as const;
 
 /** The metadata that formats numbers comes with the first answer, not with the page. */
 export async function fetchRows(params: string, signal: AbortSignal): Promise<ContactRow[]> {

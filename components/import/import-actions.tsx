@@ -37,14 +37,20 @@ export function ImportActions({ wizard }: { wizard: ImportWizard }) {
   }
   const { created = 0, updated = 0, unchanged = 0 } = checked.summary ?? {};
   const count = created + updated;
+  const joins = wizard.plan.list.kind === "none" ? 0 : unchanged;
   return (
     <>
       <Button tone="quiet" onClick={wizard.backToColumns}>
         Back to columns
       </Button>
-      <Button tone="primary" disabled={count + unchanged === 0} onClick={wizard.run}>
-        Import {formatCount(count, "contact")}
+      <Button tone="primary" disabled={count + joins === 0} onClick={wizard.run}>
+        {sayRun(count, joins)}
       </Button>
     </>
   );
+}
+
+function sayRun(count: number, joins: number): string {
+  if (count > 0) return `Import ${formatCount(count, "contact")}`;
+  return joins > 0 ? `Add ${formatCount(joins, "contact")} to the list` : "Nothing new to import";
 }

@@ -85,7 +85,7 @@ interface IssueTableProps {
 function IssueTable({ issues, customFields, tone }: IssueTableProps) {
   return (
     <ScrollRegion label="Rows" className="max-h-80">
-      <table className="w-full border-separate border-spacing-0">
+      <table className="w-full min-w-[620px] border-separate border-spacing-0">
         <thead className="sticky top-0 bg-surface">
           <tr>
             {["Row", "Field", "Value", "What is wrong"].map((label) => (

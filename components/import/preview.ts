@@ -68,9 +68,17 @@ function tryGuess(input: ColumnsInput): ReturnType<typeof guessColumns> | string
   try {
     return guessColumns(input);
   } catch (error) {
-    if (error instanceof AppError) return error.message;
+    if (error instanceof AppError) return sayProblem(error);
     throw error;
   }
+}
+
+/** The sentence of the API names its parameter; here a person chooses in the table below. */
+function sayProblem(error: AppError): string {
+  const isKeyless = error.extra.errors?.some(({ code }) => code === "no_phone_or_email_column");
+  return isKeyless
+    ? "Choose below which column holds the phone numbers or the e-mail addresses."
+    : error.message;
 }
 
 /** The bare columns, for a person to say what they are. */

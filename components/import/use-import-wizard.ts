@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { toast } from "sonner";
 import { useCaller } from "@/components/caller-context";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ImportStep } from "./import-steps";
@@ -23,14 +24,12 @@ export function useImportWizard(customFields: CustomField[]) {
     },
     [reset, defaultCountry],
   );
-  const order = async () => {
+  const prepare = async () => {
     const { makePreview, toMapping } = await import("./preview");
     const text = head.data?.text;
-    return {
-      file: file as File,
-      plan,
-      mapping: text && toMapping(makePreview(text.rows, plan, customFields)),
-    };
+    const preview = text && makePreview(text.rows, plan, customFields);
+    const mapping = preview && toMapping(preview);
+    return { problem: preview?.problem, order: { file: file as File, plan, mapping } };
   };
   return {
     file,
@@ -45,8 +44,12 @@ export function useImportWizard(customFields: CustomField[]) {
     problem: head.error ?? run.error ?? check.error,
     start,
     changePlan: (changes: Partial<Plan>) => setPlan((before) => ({ ...before, ...changes })),
-    check: async () => check.mutate(await order()),
-    run: async () => run.mutate(await order()),
+    check: async () => {
+      const { problem, order } = await prepare();
+      if (problem) toast.error(problem);
+      else check.mutate(order);
+    },
+    run: async () => run.mutate((await prepare()).order),
     backToColumns: reset,
   };
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
+import { type ReactNode, useEffect, useState } from "react";
+import { type FieldPath, FormProvider, get, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { useMay } from "@/components/caller-context";
 import { showProblem } from "@/components/form-problem";
@@ -10,10 +10,12 @@ import { Button } from "@/components/ui/button";
 import type { Contact } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
 import { contactKey, refreshBook } from "../contact-rows";
+import { ClashNotice } from "./clash-notice";
 import { type ContactDraft, emptyDraft, toDraft } from "./contact-draft";
 import { ContactFields } from "./contact-fields";
 import { contactResolver } from "./contact-resolver";
-import { createContact, updateContact } from "./save-contact";
+import { changedFields } from "./find-clashes";
+import { createContact, EditClash, updateContact } from "./save-contact";
 import { SaveProblem } from "./save-problem";
 
 interface ContactEditorProps {
@@ -29,7 +31,7 @@ interface ContactEditorProps {
 /** The form of one contact: its inputs, and what saves them. */
 export function ContactEditor({ contact, fields, onSaved, onDirty, actions }: ContactEditorProps) {
   const mayWrite = useMay("write");
-  const { form, lists, setLists, isDirty, save } = useContactForm(contact, fields, onSaved);
+  const { form, lists, setLists, isDirty, save, settleClash } = useContactForm(contact, fields, onSaved);
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   const { errors } = form.formState;
   return (
@@ -43,6 +45,7 @@ export function ContactEditor({ contact, fields, onSaved, onDirty, actions }: Co
           <legend className="sr-only">Contact</legend>
           <div className="flex-1 px-6 pt-2 pb-6 max-sm:px-4">
             <SaveProblem error={save.error} message={errors.root?.message} />
+            {save.error instanceof EditClash && <ClashNotice clash={save.error} onSettle={settleClash} />}
             <ContactFields fields={fields} contact={contact} lists={lists} onLists={setLists} />
           </div>
         </fieldset>
@@ -59,33 +62,48 @@ export function ContactEditor({ contact, fields, onSaved, onDirty, actions }: Co
   );
 }
 
+type DraftPath = FieldPath<ContactDraft>;
+
 function useContactForm(
   contact: Contact | undefined,
   fields: CustomField[],
   onSaved: (contact: Contact) => void,
 ) {
   const client = useQueryClient();
-  const before = useMemo(() => (contact ? toDraft(contact, fields) : emptyDraft), [contact, fields]);
+  const [base, setBase] = useState(contact);
   const [lists, setLists] = useState(contact?.lists ?? []);
   const form = useForm<ContactDraft>({
-    defaultValues: before,
+    defaultValues: contact ? toDraft(contact, fields) : emptyDraft,
     resolver: contactResolver(fields),
     mode: "onTouched",
   });
   const save = useMutation({
-    mutationFn: (values: ContactDraft) =>
-      contact ? updateContact(contact, { values, lists }, fields) : createContact({ values, lists }, fields),
+    mutationFn: (values: ContactDraft) => {
+      const draft = { values, lists, listsBefore: contact?.lists ?? [] };
+      return base ? updateContact(base, draft, fields) : createContact(draft, fields);
+    },
     onSuccess: (saved) => {
       client.setQueryData([...contactKey(saved.id)], saved);
       form.reset(toDraft(saved, fields));
       toast.success(contact ? "Saved" : `${saved.fullName} added`);
+      refreshBook(client);
       onSaved(saved);
     },
-    onError: (error) => showProblem(form, error),
-    onSettled: () => refreshBook(client),
+    onError: (error) => error instanceof EditClash || showProblem(form, error),
   });
+  /** What I did not change becomes as it is now; what I did stays mine, or, where it clashes, is theirs. */
+  const settleClash = ({ current, clashes }: EditClash, keepsMine: boolean) => {
+    const mine = form.getValues();
+    const given = keepsMine ? [] : clashes.map(({ field }) => field);
+    const kept = base ? changedFields(mine, base, fields).filter((field) => !given.includes(field)) : [];
+    form.reset(toDraft(current, fields));
+    for (const field of kept) form.setValue(field as DraftPath, get(mine, field), { shouldDirty: true });
+    form.setValue("communicationSupported", mine.communicationSupported);
+    setBase(current);
+    save.reset();
+  };
   const isDirty = form.formState.isDirty || idsOf(lists) !== idsOf(contact?.lists ?? []);
-  return { form, lists, setLists, isDirty, save };
+  return { form, lists, setLists, isDirty, save, settleClash };
 }
 
 function idsOf(lists: { id: number }[]): string {

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { Contact } from "@/lib/contacts/contact";
+import type { CustomField } from "@/lib/custom-fields";
+import { toDraft } from "./contact-draft";
+import { changedFields, findClashes } from "./find-clashes";
+
+const fields: CustomField[] = [{ key: "city", label: "City", type: "text" }];
+const before: Contact = {
+  id: 1,
+  firstName: "Anna",
+  lastName: "Rossi",
+  fullName: "Anna Rossi",
+  phoneNumber: "+393331234567",
+  email: null,
+  gender: null,
+  isValid: true,
+  communicationSupported: ["SMS"],
+  isTest: false,
+  notes: "old",
+  customFields: { city: "Bari" },
+  lists: [],
+  createdAt: "2026-11-23T10:00:00.000Z",
+  updatedAt: "2026-11-23T10:00:00.000Z",
+};
+const mine = { ...toDraft(before, fields), notes: "mine", customFields: { city: "Roma" } };
+const fieldsOf = (now: Contact) => findClashes(mine, before, now, fields).map(({ field }) => field);
+
+test("what only one of the two changed is no clash", () => {
+  expect(fieldsOf({ ...before, lastName: "Verdi" })).toEqual([]);
+});
+
+test("what both changed to different values is one, with both values", () => {
+  const now = { ...before, notes: "theirs", customFields: { city: "Milano" } };
+  expect(findClashes(mine, before, now, fields)).toEqual([
+    { field: "notes", label: "Notes", mine: "mine", theirs: "theirs" },
+    { field: "customFields.city", label: "City", mine: "Roma", theirs: "Milano" },
+  ]);
+});
+
+test("what both changed to the same is none", () => {
+  expect(fieldsOf({ ...before, notes: "mine" })).toEqual([]);
+});
+
+test("a draft names the fields it changed", () => {
+  expect(changedFields(mine, before, fields)).toEqual(["notes", "customFields.city"]);
+});
