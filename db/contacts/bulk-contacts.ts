@@ -102,7 +102,13 @@ function refuseUnless(expected: number, matched: number): void {
 
 /** The first names in the order of the table. */
 async function names(accountId: number, condition: SQL): Promise<string[]> {
-  const search = { accountId, condition, everything: false, order: contactOrder("fullName", "asc") };
+  const search = {
+    accountId,
+    condition,
+    everything: false,
+    text: null,
+    order: contactOrder("fullName", "asc"),
+  };
   const ids = await findPage(db(), search, 0, sampleSize);
   const rows = await db().execute<{ id: number; name: string }>(sql`
     select c.id, coalesce(c.name, c.email, c.phone_number) as name from contacts c

@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ContactFilter } from "@/lib/contacts/filter";
 import { currentCount } from "../counts";
 import { db } from "../postgres";
-import { idArray } from "../sql-values";
 import { type ContactCondition, inLists, isEmptyFilter } from "./filter-sql";
+import { type TextSearch, textSearchOf, withoutSearchIndex } from "./search-sql";
 
 /** How many contacts an account holds, exact. */
 export function countContacts(accountId: number): Promise<number> {
@@ -11,15 +11,16 @@ export function countContacts(accountId: number): Promise<number> {
 }
 
 /** How many contacts match; the ledger and the memberships answer where they can without a look at contacts. */
-export function countMatching(
+export async function countMatching(
   accountId: number,
   filter: ContactFilter,
   condition: ContactCondition,
 ): Promise<number> {
-  if (isEmptyFilter(filter)) return countContacts(accountId);
-  const { listIds, ...rest } = filter;
-  if (listIds && isEmptyFilter(rest)) return countMembers(accountId, listIds);
-  return count(condition);
+  const { listIds, notListIds, ...rest } = filter;
+  if (!isEmptyFilter(rest) || (listIds && notListIds)) return count(condition, textSearchOf(filter));
+  if (listIds) return countMembers(accountId, listIds);
+  const held = await countContacts(accountId);
+  return notListIds ? held - (await countMembers(accountId, notListIds)) : held;
 }
 
 /** How many of the contacts that match are in the list that comes first. */
@@ -28,24 +29,43 @@ export function countPriority(
   filter: ContactFilter,
   condition: ContactCondition,
   listId: number,
-) {
-  return isEmptyFilter(filter)
-    ? currentCount(accountId, listId)
-    : count(sql`${condition} and ${inLists([listId])}`);
+): Promise<number> {
+  if (isEmptyFilter(filter)) return currentCount(accountId, listId);
+  return count(sql`${condition} and ${inLists([listId])}`, textSearchOf(filter));
 }
 
 /** Counts by a look at the contacts. */
-export async function count(condition: SQL): Promise<number> {
-  const [row] = await db().execute<{ count: number }>(
-    sql`select count(*) from contacts c where ${condition}`,
-  );
+export async function count(condition: SQL, text: TextSearch = null): Promise<number> {
+  const query = sql`select count(*) from contacts c where ${condition}`;
+  const [row] =
+    text === "short"
+      ? await db().transaction(async (tx) => {
+          await tx.execute(withoutSearchIndex);
+          return tx.execute<{ count: number }>(query);
+        })
+      : await db().execute<{ count: number }>(query);
   return row?.count ?? 0;
 }
 
+/** Distinct members of several lists: those of the largest, and of each other those who are in none before it. */
 async function countMembers(accountId: number, listIds: number[]): Promise<number> {
-  if (listIds.length === 1) return currentCount(accountId, listIds[0] ?? null);
+  const sizes = await Promise.all(
+    listIds.map(async (listId) => ({ listId, size: await currentCount(accountId, listId) })),
+  );
+  const ordered = sizes.sort((a, b) => b.size - a.size);
+  const further = ordered.slice(1).map(({ listId }, place) =>
+    countNewMembers(
+      accountId,
+      listId,
+      ordered.slice(0, place + 1).map((before) => before.listId),
+    ),
+  );
+  return (await Promise.all(further)).reduce((sum, more) => sum + more, ordered[0]?.size ?? 0);
+}
+
+async function countNewMembers(accountId: number, listId: number, before: number[]): Promise<number> {
   const [row] = await db().execute<{ count: number }>(sql`
-    select count(*) from (select distinct m.contact_id from list_members m
-    where m.account_id = ${accountId} and m.list_id = any(${idArray(listIds)})) members`);
+    select count(*) from list_members m where m.account_id = ${accountId} and m.list_id = ${listId} and not exists (
+      select from list_members p where p.account_id = ${accountId} and p.list_id in ${before} and p.contact_id = m.contact_id)`);
   return row?.count ?? 0;
 }

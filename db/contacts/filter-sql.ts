@@ -61,7 +61,8 @@ function plainConditions(filter: ContactFilter): SQL[] {
   if (filter.communicationSupported) conditions.push(supports(channelBits(filter.communicationSupported)));
   if (filter.isTest !== undefined) conditions.push(sql`c.is_test = ${filter.isTest}`);
   if (filter.phoneNumber) conditions.push(sql`c.match_key = ${filter.phoneNumber}`);
-  if (filter.email) conditions.push(sql`c.email_key = lower(${filter.email}::text collate "und-x-icu")`);
+  if (filter.email)
+    conditions.push(sql`c.email_key = lower(${filter.email}::text collate "und-x-icu") collate "C"`);
   if (filter.importId) conditions.push(touchedBy(filter.importId));
   return conditions;
 }

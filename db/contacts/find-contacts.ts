@@ -8,6 +8,7 @@ import { checkLists, filterCondition, isEmptyFilter } from "./filter-sql";
 import { findPage } from "./find-page";
 import { contactOrder } from "./order-sql";
 import { readContacts } from "./read-contacts";
+import { textSearchOf } from "./search-sql";
 
 /**
  * One page of the contacts that match, with the exact total unless `includeTotal` is false.
@@ -29,7 +30,14 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     checkLists(accountId, "sortPriorityListId", priorityListId === undefined ? [] : [priorityListId]),
   ]);
   const order = contactOrder(sortBy, sortOrder);
-  const search = { accountId, condition, everything: isEmptyFilter(filter), order, priorityListId };
+  const search = {
+    accountId,
+    condition,
+    everything: isEmptyFilter(filter),
+    text: textSearchOf(filter),
+    order,
+    priorityListId,
+  };
   const [contacts, totals] = await Promise.all([
     db().transaction(
       async (tx) => {

@@ -10,7 +10,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { heldCount } from "../counts";
 import type { Database } from "../postgres";
 import { type ContactCondition, inLists } from "./filter-sql";
-import type { ContactOrder } from "./order-sql";
+import type { ContactOrder, OrderStretch } from "./order-sql";
+import { type TextSearch, withoutSearchIndex } from "./search-sql";
 
 type Reader = Pick<Database, "execute">;
 
@@ -19,12 +20,19 @@ export interface PageSearch {
   condition: ContactCondition;
   /** Whether the condition holds for every contact of the account. */
   everything: boolean;
+  /** Whether it looks for a text, and whether one long enough for the search index. */
+  text: TextSearch;
   order: ContactOrder;
   priorityListId?: number;
 }
 
-/** In a book this small everything is gathered: it takes about 2 ms. */
-const smallBook = 3000;
+/** Bounds of the two ways; tests lower them to send small books the ways of large ones. */
+export const tuning = {
+  /** A book of so many contacts is always gathered: it takes about 2 ms. */
+  smallBook: 3000,
+  /** Contacts a walk may pass for the first page when nobody knows how many match. */
+  probe: 3000,
+};
 
 /** The ids on the page that starts after `offset` contacts. */
 export async function findPage(
@@ -68,20 +76,24 @@ async function findInGroup(tx: Reader, search: PageSearch, group: Group, window:
   const { accountId, order } = search;
   const held = await heldCount(tx, accountId, null);
   if (window.offset >= held) return [];
-  if (!order.indexed || held <= smallBook) return gather(tx, order, group, window);
+  if (!order.indexed || held <= tuning.smallBook) return gather(tx, search, group, window);
   if (group.everything) return walkEverything(tx, search, held, window);
-  const bound = await walkBound(tx, group, held, window);
+  const bound = await walkBound(tx, search, group, held, window);
   const walked = bound === null ? [] : await walk(tx, search, group, window, bound);
-  return walked.length === window.limit ? walked : gather(tx, order, group, window);
+  if (walked.length === window.limit) return walked;
+  const further = bound === null ? null : furtherBound(bound, walked.length, held, window);
+  const again = further === null ? [] : await walk(tx, search, group, window, further);
+  return again.length === window.limit ? again : gather(tx, search, group, window);
 }
 
-/** All that match, sorted. */
-function gather(tx: Reader, order: ContactOrder, group: Group, { offset, limit }: Window): Promise<number[]> {
+/** All that match, sorted. `offset 0` keeps PostgreSQL from walking the order after all. */
+async function gather(tx: Reader, search: PageSearch, group: Group, window: Window): Promise<number[]> {
+  const { key, way } = search.order;
+  if (search.text === "short") await tx.execute(withoutSearchIndex);
   return ids(
     tx,
-    sql`
-    with matching as materialized (select c.* from contacts c where ${group.condition})
-    select c.id from matching c order by ${order.orderBy} limit ${limit} offset ${offset}`,
+    sql`select m.id from (select c.id, ${key} as sort_key from contacts c where ${group.condition} offset 0) m
+      order by m.sort_key ${way} nulls last, m.id limit ${window.limit} offset ${window.offset}`,
   );
 }
 
@@ -93,32 +105,44 @@ async function walk(
   bound: number,
 ): Promise<number[]> {
   const [stretch] = order.stretches;
-  if (!stretch) return [];
   return ids(
     tx,
     sql`
     select c.id from (
-      select c.*, ${stretch.key} as sort_key from contacts c where c.account_id = ${accountId} and ${stretch.condition}
-      order by ${stretch.forward} limit ${bound}) c
-    where ${group.condition} order by c.sort_key ${stretch.way}, c.id limit ${window.limit} offset ${window.offset}`,
+      select c.*, ${order.walkKey} as sort_key from contacts c
+      where c.account_id = ${accountId} and ${stretch.condition} order by ${stretch.forward} limit ${bound}) c
+    where ${group.condition} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`,
   );
 }
 
+/** Microseconds to pass a contact in an index, and to find and sort one, measured on a million. */
+const passing = 0.5;
+const gathering = 1.2;
 /**
- * How many contacts a walk may pass, from the share PostgreSQL expects to match; null when gathering is cheaper.
- * The costs are microseconds a contact, measured on a million: passing one in an index, and finding and sorting one.
+ * How many contacts a walk may pass; null when gathering is cheaper from the start. A walk may cost as much as
+ * gathering would, since names go with gender and lists with cities: what is common may still be far away. How
+ * many hold a text PostgreSQL can only guess, so there a short walk is always worth a try.
  */
 async function walkBound(
   tx: Reader,
+  search: PageSearch,
   group: Group,
   held: number,
   { offset, limit }: Window,
 ): Promise<number | null> {
-  const expected = Math.max(1, await expectedRows(tx, group.condition));
-  const toPass = ((offset + limit) * held) / Math.min(expected, held);
-  const walkCost = toPass * 1;
-  const gatherCost = expected * 2 + 500;
-  return walkCost > gatherCost ? null : Math.min(held, Math.ceil(toPass * 3) + 1000);
+  const expected = Math.min(held, Math.max(1, await expectedRows(tx, group.condition)));
+  const least = search.text === null ? 0 : tuning.probe * Math.sqrt((offset + limit) / limit);
+  const bound = Math.max(least, (expected * gathering + 500) / passing);
+  const toPass = ((offset + limit) * held) / expected;
+  return toPass > bound && least === 0 ? null : Math.ceil(Math.min(held, bound));
+}
+
+/** How far to walk on after a walk that found a part of the page; null when gathering is cheaper. */
+function furtherBound(bound: number, found: number, held: number, { offset, limit }: Window): number | null {
+  if (found === 0 || bound >= held) return null;
+  const share = (offset + found) / bound;
+  const toPass = (offset + limit) / share;
+  return toPass * passing > held * share * gathering ? null : Math.ceil(Math.min(held, toPass * 1.5));
 }
 
 async function expectedRows(tx: Reader, condition: SQL): Promise<number> {
@@ -133,35 +157,53 @@ async function walkEverything(
   tx: Reader,
   search: PageSearch,
   held: number,
-  { offset, limit }: Window,
+  window: Window,
 ): Promise<number[]> {
   const { accountId, order } = search;
   const [valued, without] = order.stretches;
-  if (!valued) return [];
-  const missing = without
-    ? await countWhere(tx, sql`c.account_id = ${accountId} and ${without.condition}`)
-    : 0;
-  const stretches = [
-    { ...valued, size: held - missing },
-    ...(without ? [{ ...without, size: missing }] : []),
-  ];
-  const found: number[] = [];
-  let skip = offset;
-  for (const { size, condition, forward, backward } of stretches) {
-    const take = Math.min(limit - found.length, Math.max(0, size - skip));
-    const fromEnd = size - skip - take;
-    if (take > 0) {
-      const near = skip <= fromEnd;
-      const page = await ids(
-        tx,
-        sql`select c.id from contacts c where c.account_id = ${accountId} and ${condition}
-        order by ${near ? forward : backward} limit ${take} offset ${near ? skip : fromEnd}`,
-      );
-      found.push(...(near ? page : page.reverse()));
-    }
-    skip = Math.max(0, skip - size);
+  const inBook = (condition: SQL) => sql`c.account_id = ${accountId} and ${condition}`;
+  if (window.offset + window.limit <= held / 2) {
+    const page = await walkStretch(tx, inBook(valued.condition), valued, window);
+    if (page.length === window.limit) return page;
   }
-  return found;
+  const missing = without ? await countWhere(tx, inBook(without.condition)) : 0;
+  const first = await walkNearEnd(tx, inBook(valued.condition), valued, held - missing, window);
+  if (!without || first.length === window.limit) return first;
+  const rest = { offset: Math.max(0, window.offset - (held - missing)), limit: window.limit - first.length };
+  return [...first, ...(await walkStretch(tx, inBook(without.condition), without, rest))];
+}
+
+function walkStretch(
+  tx: Reader,
+  condition: SQL,
+  { forward }: OrderStretch,
+  { offset, limit }: Window,
+): Promise<number[]> {
+  return ids(
+    tx,
+    sql`select c.id from contacts c where ${condition} order by ${forward} limit ${limit} offset ${offset}`,
+  );
+}
+
+/** A page of a stretch of `size` contacts, walked backwards when it is nearer to the end. */
+async function walkNearEnd(
+  tx: Reader,
+  condition: SQL,
+  stretch: OrderStretch,
+  size: number,
+  window: Window,
+): Promise<number[]> {
+  const limit = Math.min(window.limit, Math.max(0, size - window.offset));
+  const behind = size - window.offset - limit;
+  if (limit === 0) return [];
+  if (window.offset <= behind) return walkStretch(tx, condition, stretch, { offset: window.offset, limit });
+  const page = await walkStretch(
+    tx,
+    condition,
+    { ...stretch, forward: stretch.backward },
+    { offset: behind, limit },
+  );
+  return page.reverse();
 }
 
 function countGroup(

@@ -33,37 +33,36 @@ const columns: Record<SortField, SortColumn> = {
 };
 
 export interface ContactOrder {
-  /** The whole order, for sorting what was gathered. */
-  orderBy: SQL;
+  /** What is compared, and which way; `nulls last, id` goes without saying. */
+  key: SQL;
+  way: SQL;
   indexed: boolean;
+  /** What the index that holds this order is ordered by. */
+  walkKey: SQL;
   /** The stretches an index is walked in, one after the other; the second holds what has no value. */
-  stretches: OrderStretch[];
+  stretches: [OrderStretch, OrderStretch?];
 }
 
 export interface OrderStretch {
   condition: SQL;
   forward: SQL;
   backward: SQL;
-  /** What the stretch is ordered by before the id, and which way. */
-  key: SQL;
-  way: SQL;
 }
 
 export function contactOrder(sortBy: SortField, sortOrder: "asc" | "desc"): ContactOrder {
   const { key, nullable, indexed, missing = sql`${key} is null` } = columns[sortBy];
   const [way, back] = sortOrder === "asc" ? [sql`asc`, sql`desc`] : [sql`desc`, sql`asc`];
-  const sorted = sortBy === "phoneNumber" ? sql`c.phone_number collate "C"` : key;
   const valued = {
     condition: nullable ? sql`not (${missing})` : sql`true`,
     forward: sql`${key} ${way}, c.id asc`,
     backward: sql`${key} ${back}, c.id desc`,
-    key,
-    way,
   };
-  const without = { condition: missing, forward: sql`c.id asc`, backward: sql`c.id desc`, key: sql`0`, way };
+  const without = { condition: missing, forward: sql`c.id asc`, backward: sql`c.id desc` };
   return {
-    orderBy: sql`${sorted} ${way} nulls last, c.id asc`,
+    key: sortBy === "phoneNumber" ? sql`c.phone_number collate "C"` : key,
+    way,
     indexed,
+    walkKey: key,
     stretches: nullable ? [valued, without] : [valued],
   };
 }

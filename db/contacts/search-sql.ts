@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { ContactFilter } from "@/lib/contacts/filter";
 import { all } from "../sql-values";
 
 /**
@@ -7,6 +8,21 @@ import { all } from "../sql-values";
  */
 export function searchCondition(search: string): SQL {
   return all(groups(search.trim().split(/\s+/)).map(groupCondition));
+}
+
+/** How a filter looks for text: not at all, only with words too short for the trigram index, or with longer ones. */
+export type TextSearch = null | "short" | "long";
+
+/** Trigrams cannot find one or two letters, but PostgreSQL would read all of their index: for this transaction it may not. */
+export const withoutSearchIndex = sql`set local enable_bitmapscan = off`;
+
+export function textSearchOf({ search, customFields }: ContactFilter): TextSearch {
+  if (customFields) return "long";
+  if (!search) return null;
+  const longest = Math.max(
+    ...search.split(/\s+/).map((word) => [...word.normalize("NFKD").replace(/\p{M}/gu, "")].length),
+  );
+  return longest < 3 && !/\d\s+\d/.test(search) ? "short" : "long";
 }
 
 /** Words one by one, but neighbours that could be one phone number together. */

@@ -83,7 +83,9 @@ async function save(
 }
 
 async function conflictWith(accountId: number, { phoneNumber, email }: StoredContact): Promise<AppError> {
-  const key = phoneNumber ? sql`${phoneNumber}` : sql`'@' || lower(${email}::text collate "und-x-icu")`;
+  const key = phoneNumber
+    ? sql`${phoneNumber}`
+    : sql`'@' || lower(${email}::text collate "und-x-icu") collate "C"`;
   const [other] = await db().execute<{ id: number }>(
     sql`select id from contacts where account_id = ${accountId} and match_key = ${key}`,
   );

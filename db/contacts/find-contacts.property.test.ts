@@ -1,0 +1,294 @@
+/** `GET /contacts` against a plain filter in memory, over random books and random parameters, order and paging included. */
+import fc from "fast-check";
+import { beforeEach, expect, test } from "vitest";
+import { type Channel, type Contact, channels, type Gender, genders } from "@/lib/contacts/contact";
+import { channelBits, contactQuery, type SortField, sortFields } from "@/lib/contacts/filter";
+import { parse } from "@/lib/parse";
+import { createCustomField, findCustomFields } from "../custom-fields/custom-fields";
+import { createList } from "../lists/lists";
+import { addMembers } from "../lists/memberships";
+import { db } from "../postgres";
+import { contacts, countChanges } from "../schema/contacts";
+import { newTestAccount } from "../testing/account";
+import { findContacts } from "./find-contacts";
+import { tuning } from "./find-page";
+
+const usual = { ...tuning };
+beforeEach(() => {
+  Object.assign(tuning, usual);
+});
+
+interface Person {
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+  phoneNumber: string | null;
+  gender: Gender | null;
+  isValid: boolean | null;
+  supported: Channel[];
+  isTest: boolean;
+  notes: string | null;
+  city: string | null;
+  tier: number | null;
+  lists: number[];
+}
+
+const names = [
+  "Anna",
+  "ánna",
+  "Àlex",
+  "alex",
+  "Zoë",
+  "Niccolò",
+  "D'Angiò",
+  "Müller",
+  "muller",
+  "O_Neill",
+  "50%",
+  "a\\b",
+  "Łukasz",
+];
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
+const person: fc.Arbitrary<Person> = fc.record({
+  firstName: maybe(fc.constantFrom(...names)),
+  lastName: maybe(fc.constantFrom(...names)),
+  email: maybe(fc.constantFrom("a@x.it", "B@x.it", "zoe@y.com", "an_na@y.com")),
+  phoneNumber: maybe(fc.integer({ min: 3_330_000, max: 3_339_999 }).map((n) => `+39${n}123`)),
+  gender: maybe(fc.constantFrom(...genders)),
+  isValid: maybe(fc.boolean()),
+  supported: fc.subarray([...channels]),
+  isTest: fc.boolean(),
+  notes: maybe(fc.constantFrom("likes Bari", "100% sure", "333 is no number", "NOTE")),
+  city: maybe(fc.constantFrom("Bari", "Forlì", "Köln")),
+  tier: maybe(fc.constantFrom(1, 2.5)),
+  lists: fc.subarray([0, 1, 2]),
+});
+
+const words = [
+  "anna",
+  "AN",
+  "a",
+  "ö",
+  "zoe",
+  "niccolo",
+  "d'angio",
+  "%",
+  "_",
+  "\\",
+  "333",
+  "+39",
+  "33-3",
+  "0039333",
+  "bari",
+  "x.it",
+  "@",
+  "łuk",
+  "12",
+  "3",
+];
+const filters = {
+  search: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }).map((list) => list.join(" ")),
+  gender: fc.subarray([...genders], { minLength: 1 }),
+  isValid: fc.boolean(),
+  isTest: fc.boolean(),
+  communicationSupported: fc.subarray([...channels], { minLength: 1 }),
+  listIds: fc.subarray([0, 1, 2], { minLength: 1 }),
+  notListIds: fc.subarray([0, 1, 2], { minLength: 1 }),
+  city: fc.constantFrom("Bari", "bari", "Forlì"),
+  tier: fc.constantFrom(1, 2.5, 3),
+  email: fc.constantFrom("b@X.it", "a@x.it"),
+};
+const order = {
+  sortPriorityListId: fc.constantFrom(0, 1, 2),
+  sortBy: fc.constantFrom(...sortFields),
+  sortOrder: fc.constantFrom("asc" as const, "desc" as const),
+  limit: fc.constantFrom(1, 2, 5, 50),
+  page: fc.nat({ max: 4 }),
+};
+/** Seldom more than two filters at once, or nobody would match. */
+const query = fc
+  .tuple(
+    fc.record(filters, { requiredKeys: [] }),
+    fc.subarray(Object.keys(filters) as (keyof typeof filters)[], { maxLength: 3 }),
+    fc.record(order, { requiredKeys: [] }),
+  )
+  .map(([all, kept, rest]) => ({
+    ...(Object.fromEntries(
+      Object.entries(all).filter(([name]) => kept.includes(name as never)),
+    ) as typeof all),
+    ...rest,
+  }));
+type Query = typeof query extends fc.Arbitrary<infer Q> ? Q : never;
+
+const cases = Number(process.env.PROPERTY_CASES ?? 1000);
+const queriesPerBook = 25;
+
+for (const [ways, bounds] of [
+  ["gathered, as a small book is", usual],
+  ["walked, as a large book is", { smallBook: 0, probe: 4 }],
+] as const) {
+  test(`pages, totals and orders are those of a plain filter (${ways})`, { timeout: 300_000 }, async () => {
+    Object.assign(tuning, bounds);
+    const book = fc.tuple(
+      fc.array(person, { maxLength: 40 }),
+      fc.array(query, { minLength: queriesPerBook, maxLength: queriesPerBook }),
+    );
+    const compareAll = async ([people, queries]: [Person[], Query[]]) => {
+      const { accountId, listIds, held } = await fill(people);
+      for (const asked of queries) await expectSame(accountId, listIds, held, asked);
+    };
+    await fc.assert(fc.asyncProperty(book, compareAll), {
+      numRuns: Math.ceil(cases / 2 / queriesPerBook),
+      endOnFailure: true,
+    });
+  });
+}
+
+type Held = Contact & { given: Person };
+
+async function fill(people: Person[]): Promise<{ accountId: number; listIds: number[]; held: Held[] }> {
+  const accountId = await newTestAccount();
+  await createCustomField(accountId, { key: "city", label: "City", type: "text" });
+  await createCustomField(accountId, { key: "tier", label: "Tier", type: "number" });
+  const [city, tier] = await findCustomFields(accountId);
+  const keys = new Set<string>();
+  const unique = people.filter(({ phoneNumber, email }) => {
+    const key = phoneNumber ?? email?.toLowerCase();
+    return key !== undefined && !keys.has(key) && keys.add(key);
+  });
+  const listIds: number[] = [];
+  for (const name of ["A", "B", "C"]) listIds.push((await createList(accountId, { name })).id);
+  if (unique.length > 0) {
+    await db()
+      .insert(contacts)
+      .values(
+        unique.map(({ supported, city: place, tier: level, lists: _, ...rest }) => ({
+          ...rest,
+          accountId,
+          channels: channelBits(supported),
+          customTexts: place === null ? {} : { [city?.id ?? 0]: place },
+          customValues: level === null ? {} : { [tier?.id ?? 0]: level },
+        })),
+      );
+    await db().insert(countChanges).values({ accountId, difference: unique.length });
+  }
+  const all = await findContacts(accountId, parse(contactQuery, { limit: 1000, sortBy: "createdAt" }));
+  const given = (contact: Contact) =>
+    unique.find(
+      ({ phoneNumber, email }) => (phoneNumber ?? email) === (contact.phoneNumber ?? contact.email),
+    ) as Person;
+  const held = all.contacts.map((contact) => ({ ...contact, given: given(contact) }));
+  for (const [place, listId] of listIds.entries()) {
+    const ids = held.filter((one) => one.given.lists.includes(place)).map(({ id }) => id);
+    if (ids.length > 0) await addMembers(accountId, [listId], { ids }, { dryRun: false });
+  }
+  return { accountId, listIds, held };
+}
+
+async function expectSame(accountId: number, listIds: number[], held: Held[], asked: Query): Promise<void> {
+  const { city, tier, listIds: inLists, notListIds, sortPriorityListId, ...rest } = asked;
+  const id = (place: number) => listIds[place] ?? 0;
+  const customFields = { ...(city && { city }), ...(tier && { tier: String(tier) }) };
+  const sent = {
+    ...rest,
+    ...(inLists && { listIds: inLists.map(id) }),
+    ...(notListIds && { notListIds: notListIds.map(id) }),
+    ...(sortPriorityListId !== undefined && { sortPriorityListId: id(sortPriorityListId) }),
+    ...(Object.keys(customFields).length > 0 && { customFields }),
+  };
+  const answer = await findContacts(accountId, parse(contactQuery, sent));
+  const matching = held.filter(({ given }) => matches(given, asked)).sort(compare(asked));
+  const { page = 0, limit = 10 } = asked;
+  const expected = matching.slice(page * limit, (page + 1) * limit);
+  const context = JSON.stringify(asked);
+  expect([context, answer.contacts.map((one) => one.id)]).toEqual([context, expected.map((one) => one.id)]);
+  expect([context, answer.total]).toEqual([context, matching.length]);
+  if (sortPriorityListId === undefined) return;
+  expect(answer.priorityTotal).toBe(
+    matching.filter(({ given }) => given.lists.includes(sortPriorityListId)).length,
+  );
+  expect(answer.contacts.map((one) => one.inPriorityList)).toEqual(
+    expected.map(({ given }) => given.lists.includes(sortPriorityListId)),
+  );
+}
+
+function matches(given: Person, asked: Query): boolean {
+  const conditions = [
+    !asked.gender || (given.gender !== null && asked.gender.includes(given.gender)),
+    asked.isValid === undefined || given.isValid === asked.isValid,
+    asked.isTest === undefined || given.isTest === asked.isTest,
+    (asked.communicationSupported ?? []).every((channel) => given.supported.includes(channel)),
+    !asked.listIds || asked.listIds.some((list) => given.lists.includes(list)),
+    !asked.notListIds?.some((list) => given.lists.includes(list)),
+    !asked.city || given.city === asked.city,
+    !asked.tier || given.tier === asked.tier,
+    !asked.email || given.email?.toLowerCase() === asked.email.toLowerCase(),
+    !asked.search || holds(given, asked.search),
+  ];
+  return conditions.every(Boolean);
+}
+
+function holds(given: Person, search: string): boolean {
+  const full = [given.firstName, given.lastName].filter((part) => part !== null).join(" ");
+  const lines = [full, given.email, given.phoneNumber?.slice(1), given.notes, given.city].map((text) =>
+    fold(text ?? ""),
+  );
+  const has = (word: string) => lines.some((text) => text.includes(fold(word)));
+  const dialled = (word: string) => /^[\d+\-./()]+$/.test(word);
+  const groups: string[][] = [];
+  for (const word of search.split(" ")) {
+    const last = groups.at(-1);
+    if (last && dialled(word) && dialled(last[0] ?? "")) last.push(word);
+    else groups.push([word]);
+  }
+  return groups.every((group) => {
+    const digits = group
+      .join("")
+      .replace(/[^\d+]/g, "")
+      .replace(/^(\+|00)/, "")
+      .replaceAll("+", "");
+    return group.every(has) || (dialled(group[0] ?? "") && digits !== "" && has(digits));
+  });
+}
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("ł", "l")
+    .replaceAll("Ł", "l")
+    .toLowerCase();
+}
+
+const collator = new Intl.Collator("und");
+const compareNames = (a: string, b: string) => collator.compare(a, b);
+const compareCodes = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is compared for each sort; null comes last in both orders. */
+const sortKeys: Record<SortField, (one: Held) => string | number | null> = {
+  fullName: ({ given }) =>
+    [given.firstName, given.lastName].filter((part) => part !== null).join(" ") || null,
+  firstName: ({ given }) => given.firstName,
+  lastName: ({ given }) => given.lastName,
+  phoneNumber: ({ given }) => given.phoneNumber,
+  email: ({ given }) => given.email?.toLowerCase() ?? null,
+  gender: ({ given }) => given.gender,
+  isValid: ({ given }) => (given.isValid === null ? null : Number(given.isValid)),
+  isTest: ({ given }) => Number(given.isTest),
+  createdAt: ({ createdAt }) => createdAt,
+  updatedAt: ({ updatedAt }) => updatedAt,
+};
+
+function compare({ sortBy = "fullName", sortOrder = "asc", sortPriorityListId }: Query) {
+  const isName = sortBy === "fullName" || sortBy === "firstName" || sortBy === "lastName";
+  return (a: Held, b: Held): number => {
+    const first = (one: Held) =>
+      Number(sortPriorityListId !== undefined && !one.given.lists.includes(sortPriorityListId));
+    if (first(a) !== first(b)) return first(a) - first(b);
+    const [x, y] = [sortKeys[sortBy](a), sortKeys[sortBy](b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || a.id - b.id;
+    const compared =
+      typeof x === "number" ? x - Number(y) : (isName ? compareNames : compareCodes)(x, String(y));
+    return (sortOrder === "desc" ? -compared : compared) || a.id - b.id;
+  };
+}
