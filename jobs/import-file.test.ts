@@ -1,6 +1,3 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { countContacts } from "@/db/contacts/count-contacts";
 import { findContacts } from "@/db/contacts/find-contacts";
@@ -12,27 +9,16 @@ import { contactChanges } from "@/lib/contacts/contact";
 import { contactQuery } from "@/lib/contacts/filter";
 import type { ImportPlan } from "@/lib/import/import";
 import { parse } from "@/lib/parse";
-import { importFile } from "./import-file";
+import { importContent } from "./testing/import-content";
 
 let accountId: number;
 beforeEach(async () => {
   accountId = await newTestAccount();
 });
 
-const plan: ImportPlan = { mode: "CREATE_UPDATE", defaultCountry: "IT", limit: 10, dryRun: false };
 const header = "Nome;Cognome;Cellulare;E-mail\n";
-
-async function importText(text: string | Uint8Array, changes: Partial<ImportPlan> = {}) {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), "rubrica-")), "upload");
-  await writeFile(file, text);
-  return importFile({
-    accountId,
-    file,
-    fileName: "clienti.csv",
-    plan: { ...plan, ...changes },
-    createdBy: "Test",
-  });
-}
+const importText = (text: string, plan: Partial<ImportPlan> = {}) =>
+  importContent(accountId, text, "clienti.csv", plan);
 
 const find = (query: Record<string, unknown>) => findContacts(accountId, parse(contactQuery, query));
 

@@ -1,124 +1,128 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { createReadStream, openAsBlob } from "node:fs";
 import type { StagedRow } from "@/db/imports/stage";
 import type { CustomField } from "@/lib/custom-fields";
 import { invalidField } from "@/lib/errors";
-import { guessColumns } from "@/lib/import/columns";
+import { type ColumnGuess, guessColumns } from "@/lib/import/columns";
 import { decodeChunks, detectEncodingOfFile, isEncoding } from "@/lib/import/decode";
-import { detectFormat } from "@/lib/import/detect";
-import type { ImportedColumn, ImportPlan } from "@/lib/import/import";
+import type { FileFormat } from "@/lib/import/detect";
+import type { FoundFile, ImportPlan } from "@/lib/import/import";
 import { detectDelimiter, readCsv } from "@/lib/import/read-csv";
+import { readHtmlTable } from "@/lib/import/read-html-table";
+import { readXls } from "@/lib/import/read-xls.node.ts";
+import { readXlsx } from "@/lib/import/read-xlsx";
 import type { TableRow } from "@/lib/import/table";
 import { createRowReader } from "@/lib/import/to-contact";
+import type { OpenedFile } from "./open-file";
 
-/** The columns of a file and its rows as they will be staged, read as they are asked for. */
-export interface OpenedTable {
-  columns: ImportedColumn[];
-  headers: string[];
-  rows: AsyncIterable<StagedRow[]>;
-}
+type TableFormat = Exclude<FileFormat, "vcard">;
 
 /** Rows looked at to tell the header and the columns. */
 const rowsToGuessBy = 60;
-const headSize = 262_144;
+const chunkSize = 262_144;
+const rowsPerBatch = 1000;
 
-/**
- * Opens an uploaded file as a table.
- * @param file where it was spooled
- * @throws AppError 400 when it is no table, or has no column with numbers or e-mail addresses
- */
+/** Opens an uploaded file as a table. @throws AppError 400 as `openFile` */
 export async function openTable(
   file: string,
-  fileName: string,
+  format: TableFormat,
   plan: ImportPlan,
   fields: CustomField[],
-): Promise<OpenedTable> {
-  const { format } = detectFormat(await readHead(file), fileName);
-  if (format === "vcard")
-    throw invalidField(
-      "file",
-      "file_is_vcard",
-      "This is a vCard file. Send it to POST /contacts/upload/vcard.",
-    );
-  if (format !== "text")
-    throw invalidField(
-      "file",
-      "file_type_unsupported",
-      "This kind of file cannot be read yet. Save it as CSV.",
-    );
-  const batches = await openText(file, plan);
-  const { head, rest } = await takeHead(batches);
-  const { removeHead, mapping, headerRow } = plan;
-  const { headerRow: found, columns } = guessColumns({
+): Promise<OpenedFile> {
+  const { found, rows } = await readRows(file, format, plan);
+  const batches = rows[Symbol.asyncIterator]();
+  const head = await takeHead(batches, plan.headerRow ?? 1);
+  const { headerRow, columns } = guessColumns({
     rows: head.map(({ cells }) => cells),
     customFields: fields,
-    removeHead,
-    mapping,
-    headerRow,
+    removeHead: plan.removeHead,
+    mapping: plan.mapping,
+    ...(plan.headerRow !== undefined && { headerRow: indexOfHeader(head, plan.headerRow) }),
   });
-  const firstRow = found === null ? 0 : found + 1;
+  const read = createStager(columns, plan, fields, found.format);
   return {
+    found,
     columns: columns.map(({ index, header, field }) => ({ index, header, field })),
-    headers: found === null ? [] : (head[found]?.cells ?? []),
-    rows: stagedRows([head.slice(firstRow)], rest, columns, plan, fields),
+    rows: stagedRows(head.slice(headerRow === null ? 0 : headerRow + 1), batches, read),
   };
 }
 
-async function readHead(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(headSize) });
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+interface FoundRows {
+  found: FoundFile;
+  rows: AsyncIterable<TableRow[]>;
 }
 
-async function openText(file: string, plan: ImportPlan): Promise<AsyncIterable<TableRow[]>> {
+async function readRows(file: string, format: TableFormat, plan: ImportPlan): Promise<FoundRows> {
+  const found = { format };
+  const { sheet } = plan;
+  if (format === "text") return readText(file, plan);
+  const blob = await openAsBlob(file);
+  if (format === "xlsx") return { found, rows: readXlsx(blob, { sheet }) };
+  if (format === "html") return { found, rows: readHtmlTable(blob) };
+  return { found, rows: readXls(blob, { format, sheet }) };
+}
+
+async function readText(file: string, plan: ImportPlan): Promise<FoundRows> {
   if (plan.encoding && !isEncoding(plan.encoding))
     throw invalidField("encoding", "invalid", `${plan.encoding} is no encoding known here.`);
   const encoding = plan.encoding ?? (await detectEncodingOfFile(createReadStream(file))).encoding;
   const delimiter = plan.delimiter ?? (await findDelimiter(file, encoding));
-  return readCsv(decodeChunks(createReadStream(file, { highWaterMark: headSize }), encoding), { delimiter });
+  const text = decodeChunks(createReadStream(file, { highWaterMark: chunkSize }), encoding);
+  return { found: { format: "text", encoding, delimiter }, rows: readCsv(text, { delimiter }) };
 }
 
 async function findDelimiter(file: string, encoding: string): Promise<string> {
-  for await (const text of decodeChunks(createReadStream(file, { end: headSize - 1 }), encoding))
+  for await (const text of decodeChunks(createReadStream(file, { end: chunkSize - 1 }), encoding))
     return detectDelimiter(text);
   return ",";
 }
 
-async function takeHead(
-  batches: AsyncIterable<TableRow[]>,
-): Promise<{ head: TableRow[]; rest: AsyncIterator<TableRow[]> }> {
-  const rest = batches[Symbol.asyncIterator]();
+/** The first rows, those above the header left out where the request says which it is. */
+async function takeHead(rows: AsyncIterator<TableRow[]>, firstRow: number): Promise<TableRow[]> {
   const head: TableRow[] = [];
   while (head.length < rowsToGuessBy) {
-    const { done, value } = await rest.next();
+    const { done, value } = await rows.next();
     if (done) break;
-    head.push(...value);
+    head.push(...value.filter(({ row }) => row >= firstRow));
   }
-  return { head, rest };
+  return head;
+}
+
+/** @throws AppError 400 when that row is blank or not there */
+function indexOfHeader(head: TableRow[], headerRow: number): number {
+  if (head[0]?.row === headerRow) return 0;
+  const message = `The file has nothing in row ${headerRow} to take headers from.`;
+  throw invalidField("headerRow", "header_row_unknown", message);
+}
+
+function createStager(
+  columns: ColumnGuess[],
+  { defaultCountry }: ImportPlan,
+  customFields: CustomField[],
+  format: FileFormat,
+): (row: TableRow) => StagedRow {
+  const isWorkbook = format !== "text" && format !== "html";
+  const options = isWorkbook ? ({ decimalMark: "." } as const) : {};
+  const read = createRowReader(columns, { defaultCountry, customFields, options });
+  const channelColumns = columns.filter(({ field }) => field === "communicationSupported");
+  return (row) => ({
+    ...read(row),
+    cells: row.cells,
+    channelsGiven: channelColumns.some(({ index }) => (row.cells[index] ?? "").trim() !== ""),
+  });
 }
 
 async function* stagedRows(
-  first: TableRow[][],
+  head: TableRow[],
   rest: AsyncIterator<TableRow[]>,
-  columns: ReturnType<typeof guessColumns>["columns"],
-  plan: ImportPlan,
-  customFields: CustomField[],
+  stage: (row: TableRow) => StagedRow,
 ): AsyncIterable<StagedRow[]> {
-  const read = createRowReader(columns, { defaultCountry: plan.defaultCountry, customFields });
-  const channelColumns = columns
-    .filter(({ field }) => field === "communicationSupported")
-    .map(({ index }) => index);
-  const stage = (row: TableRow): StagedRow => ({
-    ...read(row),
-    cells: row.cells,
-    channelsGiven: channelColumns.some((index) => (row.cells[index] ?? "").trim() !== ""),
-  });
-  for (const batch of first) yield batch.map(stage);
-  for (let next = await rest.next(); !next.done; next = await rest.next()) {
-    for (let at = 0; at < next.value.length; at += 1000) yield next.value.slice(at, at + 1000).map(stage);
+  try {
+    yield head.map(stage);
+    for (let next = await rest.next(); !next.done; next = await rest.next()) {
+      for (let at = 0; at < next.value.length; at += rowsPerBatch)
+        yield next.value.slice(at, at + rowsPerBatch).map(stage);
+    }
+  } finally {
+    await rest.return?.();
   }
 }

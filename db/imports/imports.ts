@@ -1,52 +1,64 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { notFound } from "@/lib/errors";
-import type { Import, ImportPlan, ImportReport, ImportStatus, ReportedIssue } from "@/lib/import/import";
+import type { Import, ImportPlan, ImportStatus, ReportedIssue } from "@/lib/import/import";
 import { db } from "../postgres";
 import { imports } from "../schema/imports";
-import { summarise } from "./summarise";
 
-type Row = typeof imports.$inferSelect;
+export type StoredImport = typeof imports.$inferSelect;
+type NewImport = {
+  fileName: string;
+  plan: ImportPlan;
+  createdBy: string;
+  status: "QUEUED" | "READING";
+  spoolFile: string;
+  server: string;
+};
 
 /** Opens the ledger of a new import. */
-export async function createImport(
-  accountId: number,
-  made: { fileName: string; plan: ImportPlan; createdBy: string },
-): Promise<number> {
+export async function createImport(accountId: number, made: NewImport): Promise<number> {
   const [row] = await db()
     .insert(imports)
-    .values({ accountId, status: "READING", listId: made.plan.listId, ...made })
+    .values({ accountId, listId: made.plan.listId, ...made })
     .returning({ id: imports.id });
   return row?.id ?? 0;
 }
 
-/** Moves an import on. */
-export async function updateImport(
+/**
+ * Moves an import on from one of the given states.
+ * @returns false when it is in another: somebody cancelled it, or moved it on already
+ */
+export async function moveImport(
   accountId: number,
   importId: number,
-  changes: {
-    status?: ImportStatus;
-    report?: ImportReport;
-    rowsTotal?: number;
-    rowsDone?: number;
-    listId?: number;
-  },
-): Promise<void> {
-  await db()
+  from: ImportStatus[],
+  changes: Partial<Pick<StoredImport, "status" | "report" | "rowsDone" | "spoolFile">>,
+): Promise<boolean> {
+  const moved = await db()
     .update(imports)
     .set({ ...changes, updatedAt: sql`clock_timestamp()` })
-    .where(mine(accountId, importId));
+    .where(and(mine(accountId, importId), inArray(imports.status, from)))
+    .returning({ id: imports.id });
+  return moved.length > 0;
 }
 
-/** Forgets an import that never came to anything: its rows go with it. */
+/** Forgets an import: its rows go with it. */
 export async function discardImport(accountId: number, importId: number): Promise<void> {
-  await db().delete(imports).where(mine(accountId, importId));
+  await db().execute(sql`
+    with rows as (delete from import_rows where account_id = ${accountId} and import_id = ${importId}),
+    outcomes as (delete from import_outcomes where account_id = ${accountId} and import_id = ${importId})
+    delete from imports where account_id = ${accountId} and id = ${importId}`);
+}
+
+/** Everything that is kept of an import. @throws AppError 404 */
+export async function readImport(accountId: number, importId: number): Promise<StoredImport> {
+  const [row] = await db().select().from(imports).where(mine(accountId, importId));
+  if (!row) throw notFound("import");
+  return row;
 }
 
 /** @throws AppError 404 */
 export async function getImport(accountId: number, importId: number): Promise<Import> {
-  const [row] = await db().select().from(imports).where(mine(accountId, importId));
-  if (!row) throw notFound("import");
-  return { ...toImport(row), ...(await summarise(accountId, importId)) };
+  return toImport(await readImport(accountId, importId));
 }
 
 /** One page of the imports of an account, the latest first. */
@@ -84,8 +96,8 @@ function mine(accountId: number, importId: number) {
   return and(eq(imports.accountId, accountId), eq(imports.id, importId));
 }
 
-function toImport(row: Row): Import {
-  const { columns = [], preview = [], summary, updatedFields, failure } = row.report ?? {};
+function toImport(row: StoredImport): Import {
+  const { columns = [], preview = [], sample: _, ...report } = row.report ?? {};
   return {
     importId: row.id,
     status: row.status,
@@ -93,8 +105,7 @@ function toImport(row: Row): Import {
     listId: row.listId,
     columns,
     preview,
-    ...(summary && { summary, updatedFields }),
-    ...(failure && { failure }),
+    ...report,
     progress: { done: row.rowsDone, total: row.rowsTotal },
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),

@@ -3,8 +3,9 @@
  * contact that has its match key; a cell without a value changes nothing.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { ImportMode, ImportSummary, RowOutcome } from "@/lib/import/import";
+import type { ImportFindings, ImportMode, ImportSummary, RowOutcome } from "@/lib/import/import";
 import { db } from "../postgres";
+import { idArray } from "../sql-values";
 
 /** A field an import can change: its name in the API, when a staged row `s` changes the contact `c`, and to what. */
 interface ImportedField {
@@ -85,14 +86,13 @@ function outcomeWithoutMatch(mode: ImportMode): SQL {
 }
 
 /**
- * Every staged row with what would become of it now, as rows `(row, outcome, changed)`. Of rows with one key the last
+ * Staged rows with what would become of them now, as rows `(row, outcome, changed)`. Of rows with one key the last
  * counts. (Joined by the columns of a materialised CTE for the reason `merge.ts` gives.)
+ * @param staged the rows `r`, with `later`: whether the key comes again further down
  */
-function judgement(accountId: number, importId: number, mode: ImportMode): SQL {
+function judgement(staged: SQL, mode: ImportMode): SQL {
   return sql`
-    with staged as materialized (
-      select r.*, r.match_key is not null and lead(r.row) over (partition by r.match_key order by r.row) is not null as later
-      from import_rows r where r.account_id = ${accountId} and r.import_id = ${importId})
+    with staged as materialized (${staged})
     select s.row, judged.changed,
       case when s.match_key is null then 'invalid' when s.later then 'duplicate'
         when c.id is null then ${outcomeWithoutMatch(mode)} else ${outcomeOfMatch(mode, sql`judged.changed`)} end as outcome
@@ -101,38 +101,56 @@ function judgement(accountId: number, importId: number, mode: ImportMode): SQL {
     left join lateral (select case when c.id is not null then ${changedFields} end as changed) judged on true`;
 }
 
+/** What an import did or would do, in numbers. */
+export type Judged = Pick<ImportFindings, "summary" | "updatedFields">;
+
 /** Counts what the import would do now. Nothing is written. */
-export async function judge(accountId: number, importId: number, mode: ImportMode) {
-  const rows = await db().execute<{ outcome: RowOutcome; count: number }>(sql`
-    select outcome, count(*) as count from (${judgement(accountId, importId, mode)}) judged group by outcome`);
-  const fieldCounts = await db().execute<{ field: string; count: number }>(sql`
-    select field, count(*) as count from (${judgement(accountId, importId, mode)}) judged, unnest(judged.changed) as field
-    where outcome = 'updated' group by field order by field`);
-  return { summary: toSummary(rows), updatedFields: toCounts(fieldCounts) };
+export async function judge(accountId: number, importId: number, mode: ImportMode): Promise<Judged> {
+  const staged = sql`
+    select r.*, r.match_key is not null and lead(r.row) over (partition by r.match_key order by r.row) is not null as later
+    from import_rows r where r.account_id = ${accountId} and r.import_id = ${importId}`;
+  return toJudged(
+    await db().execute<OutcomeCount>(sql`
+      select outcome, changed, count(*) as count from (${judgement(staged, mode)}) judged group by outcome, changed`),
+  );
 }
 
-/** What the rows of a preview would do now. */
-export async function judgeRows(accountId: number, importId: number, mode: ImportMode, most: number) {
-  return db().execute<{ row: number; outcome: RowOutcome }>(sql`
-    select row, outcome from (${judgement(accountId, importId, mode)}) judged order by row limit ${most}`);
+/** What these rows would do now. */
+export async function judgeRows(accountId: number, importId: number, mode: ImportMode, rows: number[]) {
+  const staged = sql`
+    select r.*, exists (
+        select from import_rows l
+        where l.account_id = r.account_id and l.import_id = r.import_id and l.match_key = r.match_key and l.row > r.row) as later
+    from import_rows r where r.account_id = ${accountId} and r.import_id = ${importId} and r.row = any(${idArray(rows)})`;
+  return db().execute<RowWithOutcome>(sql`select row, outcome from (${judgement(staged, mode)}) judged`);
 }
 
-/** What became of the first rows. */
-export async function readOutcomes(accountId: number, importId: number, most: number) {
-  return db().execute<{ row: number; outcome: RowOutcome }>(sql`
+/** What became of these rows. */
+export async function readOutcomes(accountId: number, importId: number, rows: number[]) {
+  return db().execute<RowWithOutcome>(sql`
     select row, outcome from import_outcomes
-    where account_id = ${accountId} and import_id = ${importId} order by row limit ${most}`);
+    where account_id = ${accountId} and import_id = ${importId} and row = any(${idArray(rows)})`);
 }
 
 /** Counts what the import did. */
-export async function countOutcomes(accountId: number, importId: number) {
-  const mine = sql`account_id = ${accountId} and import_id = ${importId}`;
-  const rows = await db().execute<{ outcome: RowOutcome; count: number }>(sql`
-    select outcome, count(*) as count from import_outcomes where ${mine} group by outcome`);
-  const fieldCounts = await db().execute<{ field: string; count: number }>(sql`
-    select field, count(*) as count from import_outcomes o, unnest(o.changed) as field
-    where ${mine} and outcome = 'updated' group by field order by field`);
-  return { summary: toSummary(rows), updatedFields: toCounts(fieldCounts) };
+export async function countOutcomes(accountId: number, importId: number): Promise<Judged> {
+  return toJudged(
+    await db().execute<OutcomeCount>(sql`
+      select outcome, changed, count(*) as count from import_outcomes
+      where account_id = ${accountId} and import_id = ${importId} group by outcome, changed`),
+  );
+}
+
+type RowWithOutcome = { row: number; outcome: RowOutcome };
+type OutcomeCount = { outcome: RowOutcome; changed: string[] | null; count: number };
+
+function toJudged(counts: OutcomeCount[]): Judged {
+  const updatedFields: Record<string, number> = {};
+  for (const { outcome, changed, count } of counts) {
+    if (outcome !== "updated") continue;
+    for (const field of new Set(changed)) updatedFields[field] = (updatedFields[field] ?? 0) + count;
+  }
+  return { summary: toSummary(counts), updatedFields };
 }
 
 function toSummary(rows: Iterable<{ outcome: RowOutcome; count: number }>): ImportSummary {
@@ -142,8 +160,4 @@ function toSummary(rows: Iterable<{ outcome: RowOutcome; count: number }>): Impo
     summary.total += count;
   }
   return summary;
-}
-
-function toCounts(rows: Iterable<{ field: string; count: number }>): Record<string, number> {
-  return Object.fromEntries([...rows].map(({ field, count }) => [field, count]));
 }

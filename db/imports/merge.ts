@@ -24,7 +24,6 @@ export interface Merge {
   mode: ImportMode;
   /** All imported and matched contacts join it. */
   listId: number | null;
-  rowsTotal: number;
 }
 
 interface Chunk {
@@ -34,50 +33,58 @@ interface Chunk {
 }
 
 /**
- * Merges what is not merged yet.
- * @param onProgress is told how many rows have an outcome after each chunk
+ * Merges what is not merged yet, as long as the import is RUNNING. Two that merge one import take turns.
+ * @param isStopped is asked after each chunk
+ * @returns whether all is merged
  */
-export async function mergeRows(merge: Merge, onProgress: (rows: number) => Promise<void>): Promise<void> {
-  if (merge.rowsTotal >= worthAnalysing) await db().execute(sql`analyze import_rows`);
-  let { after, done } = await startMerge(merge);
-  for (let chunk = await nextChunk(merge, after); chunk; chunk = await nextChunk(merge, after)) {
-    const { upTo, rows } = chunk;
-    await db().transaction((tx) => mergeChunk(tx, merge, { after, upTo, rows }));
-    after = upTo;
-    done += rows;
-    await onProgress(done);
+export async function mergeRows(merge: Merge, rowsTotal: number, isStopped: () => boolean): Promise<boolean> {
+  if (rowsTotal >= worthAnalysing) await db().execute(sql`analyze import_rows`);
+  for (;;) {
+    const merged = await db().transaction((tx) => mergeNext(tx, merge));
+    if (merged !== "chunk") return merged === "end";
+    if (isStopped()) return false;
   }
 }
 
-/** Settles the invalid rows and tells where to go on. */
-async function startMerge({ accountId, importId }: Merge): Promise<{ after: string; done: number }> {
-  await db().execute(sql`
-    insert into import_outcomes (account_id, import_id, row, outcome)
-    select account_id, import_id, row, 'invalid' from import_rows
-    where account_id = ${accountId} and import_id = ${importId} and match_key is null
-    on conflict do nothing`);
-  const [state] = await db().execute<{ after: string; done: number }>(sql`
-    select coalesce(merged_up_to, '') as after,
-      (select count(*) from import_outcomes where account_id = ${accountId} and import_id = ${importId}) as done
-    from imports where account_id = ${accountId} and id = ${importId}`);
-  return state ?? { after: "", done: 0 };
+/** Locks the import, so that a cancellation waits for the chunk and no chunk follows a cancellation. */
+async function mergeNext(tx: Tx, merge: Merge): Promise<"chunk" | "end" | "stopped"> {
+  const { accountId, importId } = merge;
+  const [state] = await tx.execute<{ after: string | null }>(sql`
+    select merged_up_to as after from imports
+    where account_id = ${accountId} and id = ${importId} and status = 'RUNNING' for update`);
+  if (!state) return "stopped";
+  const settled = state.after === null ? await settleInvalid(tx, merge) : 0;
+  const chunk = await nextChunk(tx, merge, state.after ?? "");
+  if (chunk) await mergeChunk(tx, merge, chunk);
+  await tx.execute(sql`
+    update imports set merged_up_to = ${chunk?.upTo ?? state.after ?? ""}, rows_done = rows_done + ${settled + (chunk?.rows ?? 0)},
+      updated_at = clock_timestamp()
+    where account_id = ${accountId} and id = ${importId}`);
+  return chunk ? "chunk" : "end";
+}
+
+function settleInvalid(tx: Tx, { accountId, importId }: Merge): Promise<number> {
+  return settle(
+    tx,
+    sql`insert into import_outcomes (account_id, import_id, row, outcome)
+      select account_id, import_id, row, 'invalid' from import_rows
+      where account_id = ${accountId} and import_id = ${importId} and match_key is null`,
+  );
 }
 
 /** The next rows by key, all rows of a key together; undefined when there are none. */
-async function nextChunk(
-  { accountId, importId }: Merge,
-  after: string,
-): Promise<Omit<Chunk, "after"> | undefined> {
-  const [chunk] = await db().execute<{ up_to: string | null }>(sql`
+async function nextChunk(tx: Tx, merge: Merge, after: string): Promise<Chunk | undefined> {
+  const { accountId, importId } = merge;
+  const [chunk] = await tx.execute<{ up_to: string | null }>(sql`
     select max(match_key) as up_to from (
       select match_key from import_rows
       where account_id = ${accountId} and import_id = ${importId} and match_key > ${after}
       order by match_key limit ${rowsPerChunk}) chunk`);
   if (chunk?.up_to == null) return undefined;
-  const [rows] = await db().execute<{ count: number }>(sql`
+  const [rows] = await tx.execute<{ count: number }>(sql`
     select count(*) as count from import_rows
     where account_id = ${accountId} and import_id = ${importId} and match_key > ${after} and match_key <= ${chunk.up_to}`);
-  return { upTo: chunk.up_to, rows: rows?.count ?? 0 };
+  return { after, upTo: chunk.up_to, rows: rows?.count ?? 0 };
 }
 
 async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
@@ -88,8 +95,6 @@ async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
   // Somebody made a contact of the same key between the two: it has a match now.
   if (duplicates + matched + unmatched < chunk.rows)
     await updateContacts(tx, merge, sql`${rows} where ${unsettled}`);
-  await tx.execute(sql`
-    update imports set merged_up_to = ${chunk.upTo} where account_id = ${merge.accountId} and id = ${merge.importId}`);
 }
 
 function inChunk({ accountId, importId }: Merge, { after, upTo }: Chunk): SQL {

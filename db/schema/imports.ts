@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -12,6 +11,7 @@ import {
   text,
 } from "drizzle-orm/pg-core";
 import type { Gender } from "@/lib/contacts/contact";
+import type { CustomField } from "@/lib/custom-fields";
 import type { ImportPlan, ImportReport, ImportStatus, RowOutcome } from "@/lib/import/import";
 import type { RowIssue } from "@/lib/import/to-contact";
 import { accounts } from "./accounts";
@@ -34,6 +34,13 @@ export const imports = pgTable(
     /** The last match key that is merged: where a merge that was cut off goes on. */
     mergedUpTo: text("merged_up_to"),
     listId: bigint("list_id", { mode: "number" }),
+    /** Where the upload waits to be read, and the server that holds it; null once it is staged. */
+    spoolFile: text("spool_file"),
+    server: text(),
+    /** Fields the run will make; the staged values hang on their ids already. */
+    newFields: jsonb("new_fields").$type<(CustomField & { id: number })[]>().notNull().default([]),
+    /** The last row that is undone: where a revert that was cut off goes on. */
+    revertedUpTo: integer("reverted_up_to"),
     createdBy: text("created_by").notNull(),
     createdAt: moment("created_at").notNull().default(sql`clock_timestamp()`),
     updatedAt: moment("updated_at").notNull().default(sql`clock_timestamp()`),
@@ -43,7 +50,10 @@ export const imports = pgTable(
 
 const importId = () => bigint("import_id", { mode: "number" }).notNull();
 
-/** The staged rows: each a contact to be merged, or the reasons why not with the cells as they were read. */
+/**
+ * The staged rows: each a contact to be merged, or the reasons why not with the cells as they were read. Neither they
+ * nor the outcomes have a foreign key to their import: it would be looked up once a row.
+ */
 export const importRows = pgTable(
   "import_rows",
   {
@@ -76,10 +86,6 @@ export const importRows = pgTable(
   (table) => [
     primaryKey({ columns: [table.accountId, table.importId, table.row] }),
     index("import_rows_by_key").on(table.accountId, table.importId, table.matchKey, table.row),
-    foreignKey({
-      columns: [table.accountId, table.importId],
-      foreignColumns: [imports.accountId, imports.id],
-    }).onDelete("cascade"),
   ],
 );
 
@@ -99,12 +105,25 @@ export const importOutcomes = pgTable(
     /** `updated_at` as the import left it: a later one tells that somebody touched the contact since. */
     touchedAt: moment("touched_at"),
     joinedList: boolean("joined_list").notNull().default(false),
+    /** A revert left the contact as it is, because somebody touched it since. */
+    isKept: boolean("is_kept").notNull().default(false),
   },
-  (table) => [
-    primaryKey({ columns: [table.accountId, table.importId, table.row] }),
-    foreignKey({
-      columns: [table.accountId, table.importId],
-      foreignColumns: [imports.accountId, imports.id],
-    }).onDelete("cascade"),
-  ],
+  (table) => [primaryKey({ columns: [table.accountId, table.importId, table.row] })],
+);
+
+/** The answers to requests with an `Idempotency-Key`, for a day. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    accountId: accountId().references(() => accounts.id),
+    key: text().notNull(),
+    /** SHA-256 of what was asked. */
+    requestHash: text("request_hash").notNull(),
+    /** Where it runs: a server that starts again forgets what it had not answered. */
+    server: text().notNull(),
+    /** Null while it runs. */
+    answer: jsonb().$type<{ status: number; headers: Record<string, string>; body: string }>(),
+    createdAt: moment("created_at").notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.key] })],
 );

@@ -7,6 +7,7 @@ const serverUrl = inject("serverUrl");
 const name = `rubrica_test_${process.pid}_${crypto.randomUUID().slice(0, 8)}`;
 await runOn(serverUrl, `create database ${name} template ${inject("template")}`);
 process.env.DATABASE_URL = databaseUrl(serverUrl, name);
+process.env.DATA_DIR ??= ".test/data";
 
 afterAll(async () => {
   await closeConnections();

@@ -22,6 +22,16 @@ export function readCard(card: VCard, defaultCountry: CountryCode): RowReading {
   return finishReading(card.ordinal, draft);
 }
 
+/** The fields a card shows where it cannot be imported, in the order of `listCardCells`. */
+export const cardFields = ["firstName", "lastName", "fullName", "phoneNumber", "email", "notes"] as const;
+
+/** A card as a row of a table, as far as a person needs it to mend it. */
+export function listCardCells(card: VCard): string[] {
+  const [family = "", given = ""] = structuredValue(card, "N");
+  const phone = textValue(card, "TEL").replace(/^tel:/i, "");
+  return [given, family, textValue(card, "FN"), phone, textValue(card, "EMAIL"), textValue(card, "NOTE")];
+}
+
 /** N is the parts, FN the whole; where both lack, the organisation is the name, as telephones show it. */
 function readNames(card: VCard, draft: RowDraft): void {
   const [family = "", given = "", additional = ""] = structuredValue(card, "N");

@@ -3,7 +3,7 @@ import { oneId } from "@/lib/contacts/filter";
 import type { CountryCode } from "@/lib/contacts/phone";
 import { country } from "@/lib/people";
 import { requiredText } from "@/lib/text";
-import { type ImportPlan, importModes } from "./import";
+import { type ImportPlan, type ImportSource, importModes } from "./import";
 import { mapping } from "./mapping";
 
 const flag = z.enum(["true", "false"], "Use true or false.").transform((text) => text === "true");
@@ -55,14 +55,14 @@ export const importForm = z.preprocess(
 );
 export type ImportForm = z.output<typeof importForm>;
 
-/** What the form asks for. `headerRow` counts from 1 there, as a person does. */
-export function toImportPlan(form: ImportForm, accountCountry: CountryCode): ImportPlan {
-  const { fileName, async: _, defaultCountry, headerRow, ...rest } = form;
-  return {
-    ...rest,
-    defaultCountry: (defaultCountry as CountryCode | undefined) ?? accountCountry,
-    ...(headerRow !== undefined && { headerRow: headerRow - 1 }),
-  };
+/** What the form asks for. */
+export function toImportPlan(
+  form: ImportForm,
+  source: ImportSource,
+  accountCountry: CountryCode,
+): ImportPlan {
+  const { fileName, async: _, defaultCountry, ...rest } = form;
+  return { ...rest, source, defaultCountry: (defaultCountry as CountryCode | undefined) ?? accountCountry };
 }
 
 function withoutEmpty(fields: unknown): unknown {

@@ -1,5 +1,7 @@
 import type { CountryCode } from "@/lib/contacts/phone";
+import type { FieldError } from "@/lib/errors";
 import type { Mapping } from "./columns";
+import type { FileFormat } from "./detect";
 import type { ImportedContact, RowIssue } from "./to-contact";
 
 export const importStatuses = [
@@ -22,13 +24,18 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 export const importModes = ["CREATE_UPDATE", "CREATE", "UPDATE"] as const;
 export type ImportMode = (typeof importModes)[number];
 
+/** Which call took the file: tables and contact cards each have their own. */
+export type ImportSource = "table" | "cards";
+
 /** What the caller of an import asked for, whatever the dialect it was asked in. */
 export interface ImportPlan {
+  source: ImportSource;
   mode: ImportMode;
   listId?: number;
   newListName?: string;
   defaultCountry: CountryCode;
   removeHead?: boolean;
+  /** From 1, as a spreadsheet counts. */
   headerRow?: number;
   mapping?: Mapping;
   encoding?: string;
@@ -73,27 +80,48 @@ export interface InvalidReason {
   examples: string[];
 }
 
-/** What is kept of an import beside its rows. */
-export interface ImportReport {
-  columns: ImportedColumn[];
+/** What a file turned out to be. */
+export interface FoundFile {
+  format: FileFormat;
+  /** Only of texts. */
+  encoding?: string;
+  delimiter?: string;
+}
+
+/** A row as it was read, before it is known what becomes of it. */
+export type SampleRow = Omit<PreviewRow, "outcome">;
+
+/** What an import did, or would do. */
+export interface ImportFindings {
   preview: PreviewRow[];
   summary: ImportSummary;
   /** How many contacts got a new value in each field. */
   updatedFields: Record<string, number>;
+  /** The first 100. */
+  errors: ReportedIssue[];
+  warnings: ReportedIssue[];
+  invalidReasons: InvalidReason[];
+}
+
+/** What is kept of an import beside its rows; it grows as the import moves on. */
+export interface ImportReport extends Partial<FoundFile>, Partial<ImportFindings> {
+  columns: ImportedColumn[];
+  sample: SampleRow[];
+  /** Why it failed, for a person. */
   failure?: string;
+  failureErrors?: FieldError[];
 }
 
 /** An import as the API shows it. */
-export interface Import extends Partial<Omit<ImportReport, "columns" | "preview">> {
+export interface Import extends Partial<FoundFile>, Partial<Omit<ImportFindings, "preview">> {
   importId: number;
   status: ImportStatus;
   fileName: string;
   listId: number | null;
   columns: ImportedColumn[];
   preview: PreviewRow[];
-  errors?: ReportedIssue[];
-  warnings?: ReportedIssue[];
-  invalidReasons?: InvalidReason[];
+  failure?: string;
+  failureErrors?: FieldError[];
   /** Rows; `total` is null while the file is being read. */
   progress: { done: number; total: number | null };
   createdBy: string;

@@ -2,78 +2,86 @@
  * Takes a multipart upload: the file goes to a spool file in `DATA_DIR` as it arrives, whatever the order of the parts.
  * A broken upload leaves nothing behind.
  */
-import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyHeaders, type BusboyInstance } from "@fastify/busboy";
+import { newSpoolFile } from "@/jobs/spool";
 import { readEnvironment } from "@/lib/environment";
 import { AppError, invalidField } from "@/lib/errors";
+import { withoutStalls } from "./without-stalls";
 
 export interface Upload {
-  /** Where the file is until `use` has ended. */
+  /** Where the file is until `use` has ended, unless it was moved away. */
   file: string;
   /** The name of the part itself. */
   partName: string;
   fields: Record<string, string>;
 }
 
+/** What the form may have beside the file: names of fields, boundaries, headers of parts. */
+const formOverhead = 1024 ** 2;
+
 /**
  * Receives the whole form, lets `use` work with it and removes the spooled file.
- * @throws AppError 400 for a broken form, 413 past `UPLOAD_LIMIT`, 415 when it is no multipart form
+ * @throws AppError 400 for a broken form, 408 for one that stalls, 413 past `UPLOAD_LIMIT`, 415 when it is no
+ * multipart form
  */
 export async function withUpload<T>(request: Request, use: (upload: Upload) => Promise<T>): Promise<T> {
-  const { DATA_DIR } = readEnvironment();
-  const folder = path.resolve(DATA_DIR, "uploads");
-  await mkdir(folder, { recursive: true });
-  const file = path.join(folder, randomUUID());
+  const form = openForm(request);
+  const file = await newSpoolFile();
   try {
-    return await use(await receive(request, file));
+    return await use(await receive(request, form, file));
   } finally {
     await rm(file, { force: true });
   }
 }
 
-async function receive(request: Request, file: string): Promise<Upload> {
-  const form = openForm(request);
+async function receive(request: Request, form: BusboyInstance, file: string): Promise<Upload> {
+  const reception = listen(form, file);
+  const { fields, failures } = reception;
+  const chunks = withoutStalls(request.body ?? new ReadableStream(), () => failures.length > 0);
+  await pipeline(Readable.from(chunks, { objectMode: false }), form).catch((error) => failures.push(error));
+  if (failures.length > 0) reception.abandon();
+  await reception.written();
+  const [failure] = failures;
+  if (failure) throw failure instanceof AppError ? failure : brokenForm(failure);
+  const partName = reception.partName();
+  if (partName === undefined)
+    throw invalidField("file", "required", "Send the file in the field `file` of a multipart form.");
+  return { file, partName, fields };
+}
+
+/** Collects the fields and writes the file; the first thing that is wrong ends it. */
+function listen(form: BusboyInstance, file: string) {
   const fields: Record<string, string> = {};
   const failures: Error[] = [];
-  const fail = (error: Error) => failures.push(error);
-  let spooled: { partName: string; written: Promise<void> } | undefined;
+  let spooled: { partName: string; stream: Readable; written: Promise<void> } | undefined;
   form.on("field", (name, value, _nameTruncated, valueTruncated) => {
     if (Object.hasOwn(fields, name))
-      fail(invalidField(name, "repeated", `${name} is given twice. Give it once.`));
-    if (valueTruncated) fail(invalidField(name, "too_large", `${name} is too long.`));
-    fields[name] = value;
+      failures.push(invalidField(name, "repeated", `${name} is given twice. Give it once.`));
+    if (valueTruncated) failures.push(invalidField(name, "too_large", `${name} is too long.`));
+    Object.defineProperty(fields, name, { value, enumerable: true });
   });
   form.on("file", (name, stream, partName) => {
-    const extra = name !== "file" || spooled !== undefined;
-    if (extra) fail(invalidField(name, "unknown_field", "Send one file, in the field `file`."));
-    if (extra) return void stream.resume();
-    stream.on("limit", () => fail(tooLarge()));
-    spooled = {
-      partName: partName ?? "",
-      written: pipeline(stream, createWriteStream(file))
-        .catch(fail)
-        .then(() => {}),
-    };
+    const isExtra = name !== "file" || spooled !== undefined;
+    if (isExtra) {
+      failures.push(invalidField(name, "unknown_field", "Send one file, in the field `file`."));
+      stream.resume();
+      return;
+    }
+    stream.on("limit", () => failures.push(tooLarge()));
+    const written = pipeline(stream, createWriteStream(file)).catch((error) => void failures.push(error));
+    spooled = { partName: partName ?? "", stream, written };
   });
-  await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), form).catch(
-    (error) => {
-      fail(
-        new AppError("invalid_input", "The upload broke off or is not a valid form. Send it again.", {
-          cause: String(error),
-        }),
-      );
-    },
-  );
-  await spooled?.written;
-  if (failures[0]) throw failures[0];
-  if (!spooled)
-    throw invalidField("file", "required", "Send the file in the field `file` of a multipart form.");
-  return { file, partName: spooled.partName, fields };
+  return {
+    fields,
+    failures,
+    partName: () => spooled?.partName,
+    abandon: () => spooled?.stream.destroy(new Error("The upload was given up.")),
+    written: () => spooled?.written,
+  };
 }
 
 function openForm(request: Request): BusboyInstance {
@@ -82,6 +90,7 @@ function openForm(request: Request): BusboyInstance {
   if (!type.toLowerCase().startsWith("multipart/form-data") || request.body === null)
     throw new AppError("unsupported_media_type", "Send a form with Content-Type: multipart/form-data.");
   const { UPLOAD_LIMIT } = readEnvironment();
+  if (Number(headers["content-length"] ?? 0) > UPLOAD_LIMIT + formOverhead) throw tooLarge();
   try {
     return new Busboy({
       headers,
@@ -90,6 +99,11 @@ function openForm(request: Request): BusboyInstance {
   } catch {
     throw new AppError("invalid_input", "The form has no boundary.");
   }
+}
+
+function brokenForm(cause: Error): AppError {
+  const message = "The upload broke off or is not a valid form. Send it again.";
+  return new AppError("invalid_input", message, { cause: cause.message });
 }
 
 function tooLarge(): AppError {

@@ -1,0 +1,41 @@
+/** What was cut off: imports of a server that stopped. These look across accounts, as only the machinery may. */
+import { sql } from "drizzle-orm";
+import { db } from "../postgres";
+
+export interface ImportKey {
+  accountId: number;
+  importId: number;
+}
+
+/** Imports whose file this server holds and has not read to its end. */
+export async function findUnread(server: string): Promise<ImportKey[]> {
+  return toKeys(
+    await db().execute<Row>(sql`
+      select account_id, id from imports where server = ${server} and status in ('QUEUED', 'READING')`),
+  );
+}
+
+/**
+ * Imports that are staged and neither waiting for a person nor ended.
+ * @param silentFor seconds without progress; 0 for all
+ */
+export async function findUnfinished(silentFor: number): Promise<ImportKey[]> {
+  return toKeys(
+    await db().execute<Row>(sql`
+      select account_id, id from imports where status in ('CHECKING', 'RUNNING')
+        and updated_at <= clock_timestamp() - make_interval(secs => ${silentFor})`),
+  );
+}
+
+/** The files of this server that an import waits to be read from. */
+export async function findSpooled(server: string): Promise<string[]> {
+  const rows = await db().execute<{ file: string }>(sql`
+    select spool_file as file from imports where server = ${server} and spool_file is not null`);
+  return rows.map(({ file }) => file);
+}
+
+type Row = { account_id: number; id: number };
+
+function toKeys(rows: Row[]): ImportKey[] {
+  return rows.map(({ account_id, id }) => ({ accountId: account_id, importId: id }));
+}

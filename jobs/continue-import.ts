@@ -1,0 +1,42 @@
+import { findDone, findWouldBe } from "@/db/imports/findings";
+import { moveImport, readImport, type StoredImport } from "@/db/imports/imports";
+import { mergeRows } from "@/db/imports/merge";
+import { startRun } from "@/db/imports/start-run";
+import { AppError } from "@/lib/errors";
+import { shutdownSignal } from "./shutdown";
+
+/**
+ * Takes a staged import to where it is to stop: CHECKED after a dry run, else COMPLETED. Wherever it was cut off, it
+ * goes on from there.
+ * @throws AppError 503 when this server is stopping; what is merged stays, and the import goes on later
+ */
+export async function continueImport(accountId: number, importId: number): Promise<void> {
+  const stored = await readImport(accountId, importId);
+  if (stored.status === "CHECKING") await (stored.plan.dryRun ? check(stored) : startRun(stored, "CHECKING"));
+  await run(await readImport(accountId, importId));
+}
+
+async function check(stored: StoredImport): Promise<void> {
+  const report = { ...emptyReport, ...stored.report, ...(await findWouldBe(stored)) };
+  const rowsDone = stored.rowsTotal ?? 0;
+  await moveImport(stored.accountId, stored.id, ["CHECKING"], { status: "CHECKED", report, rowsDone });
+}
+
+async function run(stored: StoredImport): Promise<void> {
+  if (stored.status !== "RUNNING") return;
+  const { accountId, id: importId, plan, listId, rowsTotal } = stored;
+  const merge = { accountId, importId, mode: plan.mode, listId };
+  const isStopped = () => shutdownSignal().aborted;
+  const isWhole = await mergeRows(merge, rowsTotal ?? 0, isStopped);
+  if (isWhole) await complete(stored);
+  else if (isStopped())
+    throw new AppError("unavailable", "The server is stopping. The import goes on when it is back.");
+}
+
+async function complete(stored: StoredImport): Promise<void> {
+  const report = { ...emptyReport, ...stored.report, ...(await findDone(stored)) };
+  const rowsDone = report.summary.total;
+  await moveImport(stored.accountId, stored.id, ["RUNNING"], { status: "COMPLETED", report, rowsDone });
+}
+
+const emptyReport = { columns: [], sample: [] };

@@ -1,0 +1,80 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import type { StagedRow } from "@/db/imports/stage";
+import type { CustomField } from "@/lib/custom-fields";
+import { invalidField } from "@/lib/errors";
+import { cardFields, listCardCells, readCard } from "@/lib/import/card-to-contact";
+import { detectFormat, type FileFormat } from "@/lib/import/detect";
+import type { FoundFile, ImportedColumn, ImportPlan, ImportSource } from "@/lib/import/import";
+import { readVcards } from "@/lib/import/read-vcard";
+import { openTable } from "./open-table";
+
+/** What a file is, its columns, and its rows as they will be staged, read as they are asked for. */
+export interface OpenedFile {
+  found: FoundFile;
+  columns: ImportedColumn[];
+  rows: AsyncIterable<StagedRow[]>;
+}
+
+const headSize = 262_144;
+
+/**
+ * Opens an uploaded file.
+ * @param file where it was spooled
+ * @throws AppError 400 when it is not what its call takes, or has no column with numbers or e-mail addresses
+ */
+export async function openFile(
+  file: string,
+  fileName: string,
+  plan: ImportPlan,
+  fields: CustomField[],
+): Promise<OpenedFile> {
+  const format = await checkFormat(file, fileName, plan.source);
+  return format === "vcard" ? openCards(file, plan) : openTable(file, format, plan, fields);
+}
+
+/** Says what a file is. @throws AppError 400 when the call is not the one for it; the right one is named */
+export async function checkFormat(file: string, fileName: string, source: ImportSource): Promise<FileFormat> {
+  const { format } = detectFormat(await readHead(file), fileName);
+  if (source === "table" && format === "vcard")
+    throw invalidField(
+      "file",
+      "file_is_vcard",
+      "This is a vCard file. Send it to POST /contacts/upload/vcard.",
+    );
+  if (source === "cards" && format !== "vcard")
+    throw invalidField(
+      "file",
+      "file_not_vcard",
+      "This is a table, not a vCard file. Send it to POST /contacts/upload.",
+    );
+  return format;
+}
+
+async function readHead(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(headSize) });
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+function openCards(file: string, plan: ImportPlan): OpenedFile {
+  return {
+    found: { format: "vcard" },
+    columns: cardFields.map((field, index) => ({ index, header: null, field })),
+    rows: stagedCards(file, plan),
+  };
+}
+
+async function* stagedCards(file: string, plan: ImportPlan): AsyncIterable<StagedRow[]> {
+  for await (const cards of readVcards(createReadStream(file, { highWaterMark: headSize }))) {
+    yield cards.map((card) => {
+      const reading = readCard(card, plan.defaultCountry);
+      const cells = reading.contact === null ? listCardCells(card) : [];
+      return { ...reading, cells, channelsGiven: false };
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { ImportMoved } from "@/db/imports/stage";
+import { AppError, type ErrorCode } from "@/lib/errors";
+
+/** What the process that reads a file says in the end; errors do not pass between processes by themselves. */
+export type StageAnswer =
+  | { kind: "staged" }
+  | { kind: "moved" }
+  | { kind: "refused"; code: ErrorCode; message: string; extra: AppError["extra"] }
+  | { kind: "failed"; reason: string };
+
+export function toAnswer(error: unknown): StageAnswer {
+  if (error instanceof ImportMoved) return { kind: "moved" };
+  if (error instanceof AppError)
+    return { kind: "refused", code: error.code, message: error.message, extra: error.extra };
+  return { kind: "failed", reason: error instanceof Error ? `${error.stack}` : String(error) };
+}
+
+/** @throws what the other process met */
+export function readAnswer(answer: StageAnswer): void {
+  if (answer.kind === "moved") throw new ImportMoved();
+  if (answer.kind === "refused") throw new AppError(answer.code, answer.message, answer.extra);
+  if (answer.kind === "failed") throw new Error(`The file could not be read: ${answer.reason}`);
+}

@@ -1,0 +1,48 @@
+/**
+ * Reads large files in a process of their own: the thread that answers requests stays free, a file that eats memory
+ * takes nobody with it, and reading overlaps with the COPY on two cores.
+ */
+import { fork } from "node:child_process";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { readAnswer, type StageAnswer } from "./stage-answer";
+import type { StageRequest } from "./stage-file";
+
+/** Others wait for their turn: each takes a core and some 150 MB. */
+const mostAtOnce = Math.max(2, Math.floor(availableParallelism() / 2));
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** As `stageFile`. @param signal kills the process; nothing is staged then */
+export async function stageInChild(request: StageRequest, signal: AbortSignal): Promise<void> {
+  while (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+  try {
+    readAnswer(await askChild(request, signal));
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+function askChild(request: StageRequest, signal: AbortSignal): Promise<StageAnswer> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const child = fork(childPath(), [], {
+      execArgv: ["--import", "tsx", "--no-warnings", "--max-old-space-size=1024"],
+      signal,
+      killSignal: "SIGKILL",
+    });
+    child.once("message", (answer) => resolve(answer as StageAnswer));
+    child.once("error", reject);
+    child.once("exit", (code, killedBy) =>
+      resolve({ kind: "failed", reason: `the reader ended with ${code ?? killedBy}` }),
+    );
+    child.send(request);
+  });
+}
+
+/** Not beside `import.meta.url`: bundlers move this module, never the child. */
+function childPath(): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), "jobs", "stage-child.ts");
+}
