@@ -15,7 +15,7 @@ interface SearchBoxProps {
 }
 
 /** Long enough to join the letters of a quick typist, short enough not to be felt. */
-const pause = 80;
+const pause = 40;
 
 /** A search as one types; `/` goes to it from anywhere. */
 export function SearchBox({ label, placeholder, value, onSearch, className }: SearchBoxProps) {

@@ -7,8 +7,8 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       gap={8}
-      offset={16}
-      mobileOffset={12}
+      offset={{ bottom: 62, right: 16 }}
+      mobileOffset={{ bottom: 62, left: 12, right: 12 }}
       toastOptions={{
         unstyled: true,
         classNames: {
