@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["lib/**/*.test.ts", "components/**/*.test.ts", "bin/**/*.test.ts"] },
+        test: { name: "unit", include: ["{lib,components,app,bin}/**/*.test.ts"] },
       },
       {
         resolve: { alias },

@@ -17,7 +17,12 @@ check("Format and lint", "biome", ["check", "--error-on-warnings", "."]);
 check("Route types", "next", ["typegen"]);
 check("Types", "tsc", ["--noEmit"]);
 check("Unused code", "knip", []);
-check("Unit and database tests", "vitest", ["run", "--reporter=default", "--reporter=json", "--outputFile=.test/results/vitest.json"]);
+check("Unit and database tests", "vitest", [
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  "--outputFile=.test/results/vitest.json",
+]);
 countVitest();
 ensureBuilt();
 process.env.CHROMIUM_PATH = await ensureBrowser();

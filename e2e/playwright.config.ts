@@ -30,7 +30,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "first-run", testMatch: "first-run.spec.ts" },
+    { name: "first-run", testMatch: "first-run.spec.ts", fullyParallel: false },
     { name: "api", testMatch: "api/**/*.spec.ts", dependencies: ["first-run"] },
     { name: "browser", testMatch: "pages/**/*.spec.ts", dependencies: ["first-run"] },
   ],
