@@ -6,6 +6,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
 import { type RunningDatabase, startDatabase } from "@/db/start-database";
+import { beginShutdown } from "@/jobs/shutdown";
+import { type RunningWorker, startServerWorker } from "@/jobs/worker";
 import { type Environment, readEnvironment, SettingError } from "@/lib/environment";
 import { handleRequest, refuseBrokenRequest } from "./handle-request";
 
@@ -24,13 +26,13 @@ async function serve(environment: Environment): Promise<void> {
   const database = await startDatabase(environment);
   try {
     const app = next({ dev: development, dir: process.cwd(), customServer: true, quiet: true });
-    await app.prepare();
+    const [worker] = await Promise.all([startServerWorker(), app.prepare()]);
     const server = createServer({ requestTimeout: 0, headersTimeout: 30_000, keepAliveTimeout: 65_000 });
     server.on("request", handleRequest(app.getRequestHandler(), development));
     server.on("upgrade", app.getUpgradeHandler());
     server.on("clientError", refuseBrokenRequest);
     await listen(server, environment);
-    stopWhenAsked(server, () => app.close(), database);
+    stopWhenAsked(server, () => app.close(), worker, database);
     console.log(`Rubrica is ready at http://localhost:${(server.address() as AddressInfo).port}`);
   } catch (error) {
     await database.stop();
@@ -54,16 +56,23 @@ function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
 }
 
 /** SIGTERM, Ctrl-C, or the npm that started us is gone: stop accepting, end what runs, stop the database, leave. */
-function stopWhenAsked(server: Server, closeApp: () => Promise<void>, database: RunningDatabase): void {
+function stopWhenAsked(
+  server: Server,
+  closeApp: () => Promise<void>,
+  worker: RunningWorker,
+  database: RunningDatabase,
+): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    beginShutdown();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
     server.closeAllConnections();
     await closeApp();
+    await worker.stop();
     await database.stop();
     process.exit(0);
   };

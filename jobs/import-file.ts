@@ -5,12 +5,14 @@
 import { rename, rm } from "node:fs/promises";
 import { checkLists } from "@/db/contacts/filter-sql";
 import { createImport, discardImport, getImport, readImport, type StoredImport } from "@/db/imports/imports";
+import { ImportMoved } from "@/db/imports/stage";
 import { requireFreeName } from "@/db/lists/lists";
 import { AppError } from "@/lib/errors";
 import type { Import, ImportPlan } from "@/lib/import/import";
 import { continueImport } from "./continue-import";
 import { checkFormat } from "./open-file";
 import { readImportFile } from "./read-import";
+import { shutdownSignal } from "./shutdown";
 import { serverName } from "./spool";
 
 export interface ImportRequest {
@@ -32,11 +34,11 @@ export async function importFile(request: ImportRequest): Promise<Import> {
   const stored = await readImport(accountId, importId);
   try {
     await readImportFile(stored);
+    await continueImport(accountId, importId);
   } catch (error) {
-    if (error instanceof AppError) await forget(stored);
-    throw error;
+    if (error instanceof AppError && error.code !== "unavailable") await forget(stored);
+    if (!(error instanceof ImportMoved)) throw shutdownSignal().aborted ? stopping() : error;
   }
-  await continueImport(accountId, importId);
   return getImport(accountId, importId);
 }
 
@@ -55,6 +57,10 @@ export async function openImport(request: ImportRequest, status: "QUEUED" | "REA
   const spoolFile = `${file}.import`;
   await rename(file, spoolFile);
   return createImport(accountId, { fileName, plan, createdBy, status, spoolFile, server });
+}
+
+function stopping(): AppError {
+  return new AppError("unavailable", "The server is stopping. The import goes on when it is back.");
 }
 
 async function forget({ accountId, id, spoolFile }: StoredImport): Promise<void> {

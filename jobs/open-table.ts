@@ -2,7 +2,7 @@ import { createReadStream, openAsBlob } from "node:fs";
 import type { StagedRow } from "@/db/imports/stage";
 import type { CustomField } from "@/lib/custom-fields";
 import { invalidField } from "@/lib/errors";
-import { type ColumnGuess, guessColumns } from "@/lib/import/columns";
+import { guessColumns } from "@/lib/import/columns";
 import { decodeChunks, detectEncodingOfFile, isEncoding } from "@/lib/import/decode";
 import type { FileFormat } from "@/lib/import/detect";
 import type { FoundFile, ImportPlan } from "@/lib/import/import";
@@ -11,7 +11,7 @@ import { readHtmlTable } from "@/lib/import/read-html-table";
 import { readXls } from "@/lib/import/read-xls.node.ts";
 import { readXlsx } from "@/lib/import/read-xlsx";
 import type { TableRow } from "@/lib/import/table";
-import { createRowReader } from "@/lib/import/to-contact";
+import { createStager } from "./create-stager";
 import type { OpenedFile } from "./open-file";
 
 type TableFormat = Exclude<FileFormat, "vcard">;
@@ -38,7 +38,7 @@ export async function openTable(
     mapping: plan.mapping,
     ...(plan.headerRow !== undefined && { headerRow: indexOfHeader(head, plan.headerRow) }),
   });
-  const read = createStager(columns, plan, fields, found.format);
+  const read = createStager(columns, plan.defaultCountry, fields, format);
   return {
     found,
     columns: columns.map(({ index, header, field }) => ({ index, header, field })),
@@ -92,23 +92,6 @@ function indexOfHeader(head: TableRow[], headerRow: number): number {
   if (head[0]?.row === headerRow) return 0;
   const message = `The file has nothing in row ${headerRow} to take headers from.`;
   throw invalidField("headerRow", "header_row_unknown", message);
-}
-
-function createStager(
-  columns: ColumnGuess[],
-  { defaultCountry }: ImportPlan,
-  customFields: CustomField[],
-  format: FileFormat,
-): (row: TableRow) => StagedRow {
-  const isWorkbook = format !== "text" && format !== "html";
-  const options = isWorkbook ? ({ decimalMark: "." } as const) : {};
-  const read = createRowReader(columns, { defaultCountry, customFields, options });
-  const channelColumns = columns.filter(({ field }) => field === "communicationSupported");
-  return (row) => ({
-    ...read(row),
-    cells: row.cells,
-    channelsGiven: channelColumns.some(({ index }) => (row.cells[index] ?? "").trim() !== ""),
-  });
 }
 
 async function* stagedRows(

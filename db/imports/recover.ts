@@ -27,6 +27,14 @@ export async function findUnfinished(silentFor: number): Promise<ImportKey[]> {
   );
 }
 
+/** Imports that were being taken back. */
+export async function findUnreverted(): Promise<ImportKey[]> {
+  return toKeys(
+    await db().execute<Row>(sql`
+      select account_id, id from imports where reverted_up_to is not null and status <> 'REVERTED'`),
+  );
+}
+
 /** The files of this server that an import waits to be read from. */
 export async function findSpooled(server: string): Promise<string[]> {
   const rows = await db().execute<{ file: string }>(sql`

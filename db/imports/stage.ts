@@ -51,19 +51,28 @@ export async function stageRows(
     // Two servers on one spool read a file one after the other; the second finds it staged.
     await tx`select pg_advisory_xact_lock(${staging}, hashint8(${importId}))`;
     await requireReading(tx, accountId, importId);
-    const rowsTotal = await copyInto(
-      tx,
-      `copy import_rows (account_id, import_id, row, first_name, last_name, full_name, phone_number, is_valid, channels,
-        channels_given, email, gender, is_test, notes, custom_texts, custom_values, cells, errors, warnings) from stdin`,
-      batches,
-      (row) => [accountId, importId, ...columnsOf(row, fields)],
-    );
+    const rowsTotal = await copyRows(tx, { accountId, importId, fields }, batches);
     const [moved] = await tx`
       update imports set status = 'CHECKING', rows_total = ${rowsTotal}, rows_done = 0, spool_file = null,
         report = ${tx.json(toJson(report()))}, new_fields = ${tx.json(toJson(newFields))}, updated_at = clock_timestamp()
       where account_id = ${accountId} and id = ${importId} and status = 'READING' returning id`;
     if (!moved) throw new ImportMoved();
   });
+}
+
+/** Writes rows through COPY. @returns how many there were */
+export function copyRows(
+  tx: postgres.TransactionSql<{ bigint: number }>,
+  { accountId, importId, fields }: Omit<Staging, "newFields">,
+  batches: AsyncIterable<StagedRow[]> | Iterable<StagedRow[]>,
+): Promise<number> {
+  return copyInto(
+    tx,
+    `copy import_rows (account_id, import_id, row, first_name, last_name, full_name, phone_number, is_valid, channels,
+      channels_given, email, gender, is_test, notes, custom_texts, custom_values, cells, errors, warnings) from stdin`,
+    batches,
+    (row) => [accountId, importId, ...columnsOf(row, fields)],
+  );
 }
 
 /** Tells how far the reading is. @throws ImportMoved when it is to stop */

@@ -103,6 +103,19 @@ export interface ImportFindings {
   invalidReasons: InvalidReason[];
 }
 
+/** What taking an import back did, or would do. */
+export interface ImportReverted {
+  /** Contacts the import had created. */
+  deleted: number;
+  /** Contacts that have their old values again. */
+  restored: number;
+  /** Memberships the import had added to contacts that stay. */
+  removedFromList: number;
+  /** Contacts left as they are, because somebody touched them since; the first 100 are named. */
+  kept: number;
+  keptContacts: { id: number; fullName: string }[];
+}
+
 /** What is kept of an import beside its rows; it grows as the import moves on. */
 export interface ImportReport extends Partial<FoundFile>, Partial<ImportFindings> {
   columns: ImportedColumn[];
@@ -110,6 +123,7 @@ export interface ImportReport extends Partial<FoundFile>, Partial<ImportFindings
   /** Why it failed, for a person. */
   failure?: string;
   failureErrors?: FieldError[];
+  reverted?: Omit<ImportReverted, "kept" | "keptContacts">;
 }
 
 /** An import as the API shows it. */
@@ -122,6 +136,7 @@ export interface Import extends Partial<FoundFile>, Partial<Omit<ImportFindings,
   preview: PreviewRow[];
   failure?: string;
   failureErrors?: FieldError[];
+  reverted?: ImportReport["reverted"];
   /** Rows; `total` is null while the file is being read. */
   progress: { done: number; total: number | null };
   createdBy: string;

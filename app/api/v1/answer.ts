@@ -61,6 +61,11 @@ export function created(thing: { id?: number }, location?: string): Response {
   return Response.json(thing, { status: 201, headers: location ? { Location: location } : {} });
 }
 
+/** 202 with what goes on behind the answer, and where to ask for it. */
+export function accepted(begun: { importId: number }): Response {
+  return Response.json(begun, { status: 202, headers: { Location: `/api/v1/imports/${begun.importId}` } });
+}
+
 function framed(handle: Handle): RouteHandler {
   return async (request, context) => {
     const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();

@@ -1,0 +1,80 @@
+/**
+ * The worker: takes jobs from the queue in the database. It runs inside every server, so nothing waits for a program
+ * that nobody started, and as `npm run worker` where there is more than one machine.
+ */
+import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { forgetUnanswered } from "@/db/idempotency-keys";
+import { cleanImports } from "@/db/imports/clean";
+import { findUnfinished, findUnread, findUnreverted, type ImportKey } from "@/db/imports/recover";
+import { vacuumAfterImport } from "@/db/imports/vacuum";
+import { readEnvironment } from "@/lib/environment";
+import { log } from "@/lib/log";
+import { enqueueReading, enqueueRun, readImportJob, readTask, runImportJob, runTask } from "./import-jobs";
+import { enqueueRevert, revertImportJob, revertTask } from "./revert-import";
+import { serverName, sweepSpool } from "./spool";
+
+export interface RunningWorker {
+  /** Waits for the jobs that run; `beginShutdown` brings them to their next checkpoint. */
+  stop(): Promise<void>;
+}
+
+const jobsAtOnce = 3;
+/** Seconds without progress after which an import is taken up by whoever is there. */
+const silentFor = 120;
+const sweepEvery = 60_000;
+
+/** Starts the worker of a server, which also reads the files this server took, and takes up what was cut off. */
+export async function startServerWorker(): Promise<RunningWorker> {
+  const server = await serverName();
+  const worker = await startWorker({ [readTask(server)]: importTask(readImportJob) });
+  await forgetUnanswered(server);
+  for (const key of await findUnread(server)) await enqueueReading(server, key);
+  for (const key of await findUnfinished(0)) await enqueueRun(key);
+  for (const key of await findUnreverted()) await enqueueRevert(key);
+  await sweepSpool();
+  const sweeping = setInterval(() => sweepSpool().catch(logFailure), sweepEvery);
+  return {
+    stop: () => {
+      clearInterval(sweeping);
+      return worker.stop();
+    },
+  };
+}
+
+/** @param tasks of this process alone */
+export async function startWorker(tasks: TaskList = {}): Promise<RunningWorker> {
+  const { DATABASE_DIRECT_URL, DATABASE_URL } = readEnvironment();
+  const runner = await run({
+    connectionString: DATABASE_DIRECT_URL ?? DATABASE_URL,
+    concurrency: jobsAtOnce,
+    maxPoolSize: jobsAtOnce + 2,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      log(level === "error" ? "error" : level === "warning" ? "warn" : "debug", `jobs: ${message}`);
+    }),
+    taskList: { ...commonTasks, ...tasks },
+    parsedCronItems: parseCronItems([
+      { task: "resume-imports", match: "* * * * *", options: { backfillPeriod: 0 } },
+      { task: "clean-imports", match: "17 3 * * *", options: { backfillPeriod: 86_400_000 } },
+    ]),
+  });
+  return { stop: () => runner.stop() };
+}
+
+const commonTasks: TaskList = {
+  [runTask]: importTask(runImportJob),
+  [revertTask]: (payload) => revertImportJob(payload as ImportKey),
+  "resume-imports": async () => {
+    for (const key of await findUnfinished(silentFor)) await enqueueRun(key);
+  },
+  "clean-imports": () => cleanImports(),
+  "vacuum-after-import": () => vacuumAfterImport(),
+};
+
+function importTask(job: (key: ImportKey, isLastTry: boolean) => Promise<void>): TaskList[string] {
+  return (payload, { job: { attempts, max_attempts: most } }) => job(payload as ImportKey, attempts >= most);
+}
+
+function logFailure(error: unknown): void {
+  log("warn", "the spool could not be swept", { error });
+}
