@@ -19,7 +19,17 @@ function createClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
     mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
-    defaultOptions: { queries: { staleTime: 20_000, retry: isWorthAnotherTry, retryDelay: 400 } },
+    // Without a network every question fails at once, and is said to: by default it would wait in silence.
+    defaultOptions: {
+      queries: {
+        staleTime: 20_000,
+        retry: isWorthAnotherTry,
+        retryDelay: 400,
+        networkMode: "always",
+        refetchOnReconnect: true,
+      },
+      mutations: { networkMode: "always" },
+    },
   });
 }
 

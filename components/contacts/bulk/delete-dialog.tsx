@@ -106,9 +106,13 @@ function sayDone({ deleted, kept }: Deletion): string {
   return `Deleted ${formatCount(deleted, "contact")}. ${formatNumber(kept)} ${kept === 1 ? "stays" : "stay"}.`;
 }
 
-/** A 409 in words: what was confirmed, what it is now. */
+/** A 409 in words: what happened meanwhile, and what would go now. */
 function sayProblem(error: Error, matched: number | undefined, confirmed: number | undefined): string {
   if (!isOutdated(error) || matched === undefined || confirmed === undefined) return problemText(error);
-  const now = matched === 1 ? "is 1 contact" : `are ${formatNumber(matched)} contacts`;
-  return `Nothing was deleted. While you were looking the number changed: it was ${formatNumber(confirmed)}, now there ${now}. Check and confirm again.`;
+  const [more, less] = [matched - confirmed, confirmed - matched];
+  const happened =
+    more > 0
+      ? `${formatCount(more, "contact was", "contacts were")} added meanwhile`
+      : `${formatCount(less, "contact has", "contacts have")} gone meanwhile`;
+  return `Nothing was deleted. ${happened}: ${formatNumber(matched)} would go. Check and confirm again.`;
 }

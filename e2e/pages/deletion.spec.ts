@@ -1,0 +1,105 @@
+import type { Page } from "playwright/test";
+import { expect, expectAccessible, test } from "../support/test";
+import { countHeld, givePeople, idsOfPeople } from "./given";
+
+const tick = (page: Page, name: string) => page.getByRole("checkbox", { name: `Select ${name}` });
+const dialogOf = (page: Page) => page.getByRole("alertdialog");
+
+async function selectAll(page: Page, count: string) {
+  await page.getByRole("checkbox", { name: "Select all on this page" }).click();
+  await page.getByRole("button", { name: `Select all ${count}` }).click();
+}
+
+test("a few: the number counted now, the names, what stays; nothing to type", async ({ book, api }) => {
+  await givePeople(api, 5);
+  await book.goto("/contacts");
+  await tick(book, "Person 002").click();
+  await tick(book, "Person 004").click();
+  await book.getByRole("button", { name: "Delete…" }).click();
+  const dialog = dialogOf(book);
+  await expect(dialog).toContainText("Delete 2 contacts?");
+  await expect(dialog).toContainText("Person 002, Person 004");
+  await expect(dialog).toContainText("3 contacts stay");
+  await expect(dialog).toContainText("Delivery history");
+  await expect(dialog.getByRole("textbox")).toHaveCount(0);
+  await expectAccessible(book);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  expect(await countHeld(api)).toBe(5);
+  await book.getByRole("button", { name: "Delete…" }).click();
+  await dialog.getByRole("button", { name: "Delete 2" }).click();
+  await expect(book.getByText("Deleted 2 contacts. 3 stay.")).toBeVisible();
+  await expect(book.getByRole("row")).toHaveCount(4);
+});
+
+test("above a hundred the number is typed", async ({ book, api }) => {
+  await givePeople(api, 101);
+  await book.goto("/contacts");
+  await selectAll(book, "101");
+  await book.getByRole("button", { name: "Delete…" }).click();
+  const remove = dialogOf(book).getByRole("button", { name: "Delete 101" });
+  await expect(remove).toBeDisabled();
+  await dialogOf(book).getByLabel("Type 101 to confirm").fill("100");
+  await expect(remove).toBeDisabled();
+  await dialogOf(book).getByLabel("Type 101 to confirm").fill("101");
+  await expectAccessible(book);
+  await remove.click();
+  await expect(book.getByText("Your address book is empty")).toBeVisible();
+});
+
+test("for all except some it is typed too, and exactly those stay", async ({ book, api }) => {
+  await givePeople(api, 6);
+  await book.goto("/contacts?limit=3");
+  await selectAll(book, "6");
+  await tick(book, "Person 002").click();
+  await book.getByRole("button", { name: "Delete…" }).click();
+  await expect(dialogOf(book)).toContainText("6 match, 1 is kept");
+  await expect(dialogOf(book)).toContainText("Kept: Person 002");
+  await dialogOf(book).getByLabel("Type 5 to confirm").fill("5");
+  await book.keyboard.press("Enter");
+  await expect(book.getByText("Deleted 5 contacts. 1 stays.")).toBeVisible();
+  await expect(book.getByRole("row")).toHaveCount(2);
+  await expect(book.getByRole("row").nth(1)).toContainText("Person 002");
+});
+
+test("when contacts were added meanwhile nothing goes, and the dialog says so in words", async ({
+  book,
+  api,
+}) => {
+  await givePeople(api, 4);
+  await book.goto("/contacts?limit=2");
+  await selectAll(book, "4");
+  await book.getByRole("button", { name: "Delete…" }).click();
+  await expect(dialogOf(book)).toContainText("Delete 4 contacts?");
+  await givePeople(api, 3, 5);
+  await dialogOf(book).getByRole("button", { name: "Delete 4" }).click();
+  await expect(dialogOf(book).getByRole("alert")).toContainText(
+    "3 contacts were added meanwhile: 7 would go.",
+  );
+  expect(await countHeld(api)).toBe(7);
+  await expectAccessible(book);
+  await dialogOf(book).getByRole("button", { name: "Delete 7" }).click();
+  await expect(book.getByText("Your address book is empty")).toBeVisible();
+});
+
+test("a hundred thousand exceptions travel with a deletion", async ({ book, api, account, baseURL }) => {
+  await givePeople(api, 3);
+  const [first] = await idsOfPeople(api);
+  const notIds = [first, ...Array.from({ length: 99_999 }, (_, n) => 1_000_000_000 + n)];
+  const answer = await book.request.delete("/api/v1/contacts", {
+    data: { filter: {}, notIds, expectedCount: 2 },
+    headers: { origin: baseURL ?? "" },
+  });
+  expect([account.accountId > 0, await answer.json()]).toEqual([true, { deleted: 2, kept: 1 }]);
+});
+
+test("a server that fails while deleting leaves the dialog open with the reason", async ({ book, api }) => {
+  await givePeople(api, 2);
+  await book.goto("/contacts");
+  await tick(book, "Person 001").click();
+  await book.getByRole("button", { name: "Delete…" }).click();
+  await expect(dialogOf(book)).toContainText("Delete 1 contact?");
+  await book.route(/\/api\/v1\/contacts$/, (route) => route.abort());
+  await dialogOf(book).getByRole("button", { name: "Delete 1" }).click();
+  await expect(dialogOf(book).getByRole("alert")).toContainText("could not be reached");
+  expect(await countHeld(api)).toBe(2);
+});
