@@ -37,13 +37,9 @@ export function countPriority(
 /** Counts by a look at the contacts. */
 export async function count(condition: SQL, text: TextSearch = null): Promise<number> {
   const query = sql`select count(*) from contacts c where ${condition}`;
-  const [row] =
-    text === "short"
-      ? await db().transaction(async (tx) => {
-          await tx.execute(withoutSearchIndex);
-          return tx.execute<{ count: number }>(query);
-        })
-      : await db().execute<{ count: number }>(query);
+  const run =
+    text === "short" ? withoutSearchIndex<{ count: number }>(query) : db().execute<{ count: number }>(query);
+  const [row] = await run;
   return row?.count ?? 0;
 }
 

@@ -1,11 +1,10 @@
 import type { Contact } from "@/lib/contacts/contact";
 import type { ContactFilter, ContactPage, ContactQuery } from "@/lib/contacts/filter";
 import { notFound } from "@/lib/errors";
-import { findCustomFields } from "../custom-fields/custom-fields";
-import { db } from "../postgres";
+import { findCustomFields, type StoredCustomField } from "../custom-fields/custom-fields";
 import { countMatching, countPriority } from "./count-contacts";
 import { checkLists, filterCondition, isEmptyFilter } from "./filter-sql";
-import { findPage } from "./find-page";
+import { findPage, type PageSearch } from "./find-page";
 import { contactOrder } from "./order-sql";
 import { readContacts } from "./read-contacts";
 import { textSearchOf } from "./search-sql";
@@ -39,22 +38,31 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     priorityListId,
   };
   const [contacts, totals] = await Promise.all([
-    db().transaction(
-      async (tx) => {
-        const ids = await findPage(tx, search, page * limit, limit);
-        return readContacts(tx, { accountId, ids, fields, priorityListId });
-      },
-      { isolationLevel: "repeatable read", accessMode: "read only" },
-    ),
+    readPage(search, page * limit, limit, fields),
     includeTotal ? countTotals(accountId, filter, condition, priorityListId) : {},
   ]);
   return { contacts, page, limit, ...totals };
 }
 
+/** A page whose contacts are all there still: one that went between finding and reading is made up for. */
+async function readPage(
+  search: PageSearch,
+  offset: number,
+  limit: number,
+  fields: StoredCustomField[],
+): Promise<Contact[]> {
+  const { accountId, priorityListId } = search;
+  for (let attempt = 1; ; attempt++) {
+    const ids = await findPage(search, offset, limit);
+    const contacts = await readContacts({ accountId, ids, fields, priorityListId });
+    if (contacts.length === ids.length || attempt === 3) return contacts;
+  }
+}
+
 /** @throws AppError 404 */
 export async function getContact(accountId: number, id: number): Promise<Contact> {
   const fields = await findCustomFields(accountId);
-  const [contact] = await readContacts(db(), { accountId, ids: [id], fields });
+  const [contact] = await readContacts({ accountId, ids: [id], fields });
   if (!contact) throw notFound("contact");
   return contact;
 }

@@ -8,12 +8,10 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { heldCount } from "../counts";
-import type { Database } from "../postgres";
+import { db } from "../postgres";
 import { type ContactCondition, inLists } from "./filter-sql";
 import type { ContactOrder, OrderStretch } from "./order-sql";
 import { type TextSearch, withoutSearchIndex } from "./search-sql";
-
-type Reader = Pick<Database, "execute">;
 
 export interface PageSearch {
   accountId: number;
@@ -30,24 +28,21 @@ export interface PageSearch {
 export const tuning = {
   /** A book of so many contacts is always gathered: it takes about 2 ms. */
   smallBook: 3000,
+  /** Up to here a page of the whole book is walked to before anybody asks how many there are. */
+  nearPages: 5000,
   /** Contacts a walk may pass for the first page when nobody knows how many match. */
   probe: 3000,
 };
 
 /** The ids on the page that starts after `offset` contacts. */
-export async function findPage(
-  tx: Reader,
-  search: PageSearch,
-  offset: number,
-  limit: number,
-): Promise<number[]> {
+export async function findPage(search: PageSearch, offset: number, limit: number): Promise<number[]> {
   const found: number[] = [];
   let skip = offset;
   for (const group of groups(search)) {
-    const ids = await findInGroup(tx, search, group, { offset: skip, limit: limit - found.length });
+    const ids = await findInGroup(search, group, { offset: skip, limit: limit - found.length });
     found.push(...ids);
     if (found.length === limit) break;
-    skip = ids.length > 0 ? 0 : Math.max(0, skip - (await countGroup(tx, search, group)));
+    skip = ids.length > 0 ? 0 : Math.max(0, skip - (await countGroup(search, group)));
   }
   return found;
 }
@@ -72,33 +67,32 @@ function groups({ condition, everything, priorityListId }: PageSearch): Group[] 
   ];
 }
 
-async function findInGroup(tx: Reader, search: PageSearch, group: Group, window: Window): Promise<number[]> {
+async function findInGroup(search: PageSearch, group: Group, window: Window): Promise<number[]> {
   const { accountId, order } = search;
-  const held = await heldCount(tx, accountId, null);
+  if (group.everything && order.indexed) return walkEverything(search, window);
+  const [held, expected] = await Promise.all([
+    heldCount(db(), accountId, null),
+    order.indexed ? expectedRows(group.condition) : 0,
+  ]);
   if (window.offset >= held) return [];
-  if (!order.indexed || held <= tuning.smallBook) return gather(tx, search, group, window);
-  if (group.everything) return walkEverything(tx, search, held, window);
-  const bound = await walkBound(tx, search, group, held, window);
-  const walked = bound === null ? [] : await walk(tx, search, group, window, bound);
+  if (!order.indexed || held <= tuning.smallBook) return gather(search, group, window);
+  const bound = walkBound(search, expected, held, window);
+  const walked = bound === null ? [] : await walk(search, group, window, bound);
   if (walked.length === window.limit) return walked;
   const further = bound === null ? null : furtherBound(bound, walked.length, held, window);
-  const again = further === null ? [] : await walk(tx, search, group, window, further);
-  return again.length === window.limit ? again : gather(tx, search, group, window);
+  const again = further === null ? [] : await walk(search, group, window, further);
+  return again.length === window.limit ? again : gather(search, group, window);
 }
 
 /** All that match, sorted. `offset 0` keeps PostgreSQL from walking the order after all. */
-async function gather(tx: Reader, search: PageSearch, group: Group, window: Window): Promise<number[]> {
+async function gather(search: PageSearch, group: Group, { offset, limit }: Window): Promise<number[]> {
   const { key, way } = search.order;
-  if (search.text === "short") await tx.execute(withoutSearchIndex);
-  return ids(
-    tx,
-    sql`select m.id from (select c.id, ${key} as sort_key from contacts c where ${group.condition} offset 0) m
-      order by m.sort_key ${way} nulls last, m.id limit ${window.limit} offset ${window.offset}`,
-  );
+  const query = sql`select m.id from (select c.id, ${key} as sort_key from contacts c where ${group.condition} offset 0) m
+    order by m.sort_key ${way} nulls last, m.id limit ${limit} offset ${offset}`;
+  return search.text === "short" ? idsOf(await withoutSearchIndex(query)) : ids(query);
 }
 
 async function walk(
-  tx: Reader,
   { accountId, order }: PageSearch,
   group: Group,
   window: Window,
@@ -106,7 +100,6 @@ async function walk(
 ): Promise<number[]> {
   const [stretch] = order.stretches;
   return ids(
-    tx,
     sql`
     select c.id from (
       select c.*, ${order.walkKey} as sort_key from contacts c
@@ -123,14 +116,13 @@ const gathering = 1.2;
  * gathering would, since names go with gender and lists with cities: what is common may still be far away. How
  * many hold a text PostgreSQL can only guess, so there a short walk is always worth a try.
  */
-async function walkBound(
-  tx: Reader,
+function walkBound(
   search: PageSearch,
-  group: Group,
+  expectedRows: number,
   held: number,
   { offset, limit }: Window,
-): Promise<number | null> {
-  const expected = Math.min(held, Math.max(1, await expectedRows(tx, group.condition)));
+): number | null {
+  const expected = Math.min(held, Math.max(1, expectedRows));
   const least = search.text === null ? 0 : tuning.probe * Math.sqrt((offset + limit) / limit);
   const bound = Math.max(least, (expected * gathering + 500) / passing);
   const toPass = ((offset + limit) * held) / expected;
@@ -145,49 +137,46 @@ function furtherBound(bound: number, found: number, held: number, { offset, limi
   return toPass * passing > held * share * gathering ? null : Math.ceil(Math.min(held, toPass * 1.5));
 }
 
-async function expectedRows(tx: Reader, condition: SQL): Promise<number> {
-  const [row] = await tx.execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
+async function expectedRows(condition: SQL): Promise<number> {
+  const [row] = await db().execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
     sql`explain (format json) select 1 from contacts c where ${condition}`,
   );
   return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
 }
 
 /** A page of the whole book, from the nearer end of the index. */
-async function walkEverything(
-  tx: Reader,
-  search: PageSearch,
-  held: number,
-  window: Window,
-): Promise<number[]> {
-  const { accountId, order } = search;
+async function walkEverything({ accountId, order }: PageSearch, window: Window): Promise<number[]> {
   const [valued, without] = order.stretches;
   const inBook = (condition: SQL) => sql`c.account_id = ${accountId} and ${condition}`;
-  if (window.offset + window.limit <= held / 2) {
-    const page = await walkStretch(tx, inBook(valued.condition), valued, window);
+  if (window.offset <= tuning.nearPages) {
+    const page = await walkStretch(inBook(valued.condition), valued, window);
     if (page.length === window.limit) return page;
   }
-  const missing = without ? await countWhere(tx, inBook(without.condition)) : 0;
-  const first = await walkNearEnd(tx, inBook(valued.condition), valued, held - missing, window);
+  const [held, missing] = await Promise.all([
+    heldCount(db(), accountId, null),
+    without ? countWhere(inBook(without.condition)) : 0,
+  ]);
+  const first = await walkNearEnd(inBook(valued.condition), valued, held - missing, window);
   if (!without || first.length === window.limit) return first;
-  const rest = { offset: Math.max(0, window.offset - (held - missing)), limit: window.limit - first.length };
-  return [...first, ...(await walkStretch(tx, inBook(without.condition), without, rest))];
+  const rest = {
+    offset: Math.max(0, window.offset - (held - missing)),
+    limit: window.limit - first.length,
+  };
+  return [...first, ...(await walkStretch(inBook(without.condition), without, rest))];
 }
 
 function walkStretch(
-  tx: Reader,
   condition: SQL,
   { forward }: OrderStretch,
   { offset, limit }: Window,
 ): Promise<number[]> {
   return ids(
-    tx,
     sql`select c.id from contacts c where ${condition} order by ${forward} limit ${limit} offset ${offset}`,
   );
 }
 
 /** A page of a stretch of `size` contacts, walked backwards when it is nearer to the end. */
 async function walkNearEnd(
-  tx: Reader,
   condition: SQL,
   stretch: OrderStretch,
   size: number,
@@ -196,9 +185,8 @@ async function walkNearEnd(
   const limit = Math.min(window.limit, Math.max(0, size - window.offset));
   const behind = size - window.offset - limit;
   if (limit === 0) return [];
-  if (window.offset <= behind) return walkStretch(tx, condition, stretch, { offset: window.offset, limit });
+  if (window.offset <= behind) return walkStretch(condition, stretch, { offset: window.offset, limit });
   const page = await walkStretch(
-    tx,
     condition,
     { ...stretch, forward: stretch.backward },
     { offset: behind, limit },
@@ -206,21 +194,22 @@ async function walkNearEnd(
   return page.reverse();
 }
 
-function countGroup(
-  tx: Reader,
-  { accountId, priorityListId, everything }: PageSearch,
-  group: Group,
-): Promise<number> {
-  if (priorityListId !== undefined && everything) return heldCount(tx, accountId, priorityListId);
-  return countWhere(tx, group.condition);
+function countGroup({ accountId, priorityListId, everything }: PageSearch, group: Group): Promise<number> {
+  if (priorityListId !== undefined && everything) return heldCount(db(), accountId, priorityListId);
+  return countWhere(group.condition);
 }
 
-async function countWhere(tx: Reader, condition: SQL): Promise<number> {
-  const [row] = await tx.execute<{ count: number }>(sql`select count(*) from contacts c where ${condition}`);
+async function countWhere(condition: SQL): Promise<number> {
+  const [row] = await db().execute<{ count: number }>(
+    sql`select count(*) from contacts c where ${condition}`,
+  );
   return row?.count ?? 0;
 }
 
-async function ids(tx: Reader, query: SQL): Promise<number[]> {
-  const rows = await tx.execute<{ id: number }>(query);
-  return rows.map(({ id }) => id);
+async function ids(query: SQL): Promise<number[]> {
+  return idsOf(await db().execute<{ id: number }>(query));
+}
+
+function idsOf(rows: Iterable<{ id: number }>): number[] {
+  return Array.from(rows, ({ id }) => id);
 }

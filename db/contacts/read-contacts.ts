@@ -3,7 +3,7 @@ import type { Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
 import { channelsOf } from "@/lib/contacts/filter";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { readCustomValues } from "../custom-fields/custom-values";
-import type { Database } from "../postgres";
+import { db } from "../postgres";
 import { idArray } from "../sql-values";
 
 interface Row extends Record<string, unknown> {
@@ -30,17 +30,19 @@ interface Row extends Record<string, unknown> {
  * The contacts of these ids, in the order of the ids; ids that do not exist are left out.
  * @param priorityListId adds `inPriorityList` to each
  */
-export async function readContacts(
-  tx: Pick<Database, "execute">,
-  {
-    accountId,
-    ids,
-    fields,
-    priorityListId,
-  }: { accountId: number; ids: number[]; fields: StoredCustomField[]; priorityListId?: number },
-): Promise<Contact[]> {
+export async function readContacts({
+  accountId,
+  ids,
+  fields,
+  priorityListId,
+}: {
+  accountId: number;
+  ids: number[];
+  fields: StoredCustomField[];
+  priorityListId?: number;
+}): Promise<Contact[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.execute<Row>(sql`
+  const rows = await db().execute<Row>(sql`
     select c.id, c.first_name, c.last_name, coalesce(c.name, c.email, c.phone_number) as shown_name, c.phone_number,
       c.email, c.gender, c.is_valid, c.channels, c.is_test, c.notes, c.custom_texts, c.custom_values, c.created_at,
       c.updated_at, ${listsOf()} as lists ${priorityListId === undefined ? sql`` : sql`, ${memberOf(priorityListId)} as in_priority_list`}
