@@ -33,6 +33,14 @@ interface Chunk {
 }
 
 /**
+ * Each row finds its contact by the unique index, whatever the planner believes of tables that grow under it: it takes
+ * a chunk for one row before the first ANALYZE, and for a reason to scan the whole book after it.
+ */
+const plannedForChunks = sql.raw(
+  "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off",
+);
+
+/**
  * Merges what is not merged yet, as long as the import is RUNNING. Two that merge one import take turns.
  * @param isStopped is asked after each chunk
  * @returns whether all is merged
@@ -40,15 +48,32 @@ interface Chunk {
 export async function mergeRows(merge: Merge, rowsTotal: number, isStopped: () => boolean): Promise<boolean> {
   if (rowsTotal >= worthAnalysing) await db().execute(sql`analyze import_rows`);
   for (;;) {
-    const merged = await db().transaction((tx) => mergeNext(tx, merge));
+    const merged = await mergeOrRetry(merge);
     if (merged !== "chunk") return merged === "end";
     if (isStopped()) return false;
   }
 }
 
+/** A chunk that met a key at the moment somebody else took it finds a match when it is tried again. */
+async function mergeOrRetry(merge: Merge): ReturnType<typeof mergeNext> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().transaction((tx) => mergeNext(tx, merge));
+    } catch (error) {
+      if (!(error instanceof KeyTaken) || attempt === 20) throw error;
+    }
+  }
+}
+
+/** Somebody made a contact of a key between the look-up and the insert. */
+class KeyTaken extends Error {
+  override name = "KeyTaken";
+}
+
 /** Locks the import, so that a cancellation waits for the chunk and no chunk follows a cancellation. */
 async function mergeNext(tx: Tx, merge: Merge): Promise<"chunk" | "end" | "stopped"> {
   const { accountId, importId } = merge;
+  await tx.execute(plannedForChunks);
   const [state] = await tx.execute<{ after: string | null }>(sql`
     select merged_up_to as after from imports
     where account_id = ${accountId} and id = ${importId} and status = 'RUNNING' for update`);
@@ -89,12 +114,9 @@ async function nextChunk(tx: Tx, merge: Merge, after: string): Promise<Chunk | u
 
 async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
   const rows = lastRows(merge, chunk);
-  const duplicates = await settleDuplicates(tx, merge, chunk);
-  const matched = await updateContacts(tx, merge, rows);
-  const unmatched = await (merge.mode === "UPDATE" ? skipUnmatched : createContacts)(tx, merge, rows);
-  // Somebody made a contact of the same key between the two: it has a match now.
-  if (duplicates + matched + unmatched < chunk.rows)
-    await updateContacts(tx, merge, sql`${rows} where ${unsettled}`);
+  await settleDuplicates(tx, merge, chunk);
+  await updateContacts(tx, merge, rows);
+  await (merge.mode === "UPDATE" ? skipUnmatched : createContacts)(tx, merge, rows);
 }
 
 function inChunk({ accountId, importId }: Merge, { after, upTo }: Chunk): SQL {
@@ -106,10 +128,6 @@ function lastRows(merge: Merge, chunk: Chunk): SQL {
   return sql`select * from (
     select distinct on (r.match_key) r.* from import_rows r where ${inChunk(merge, chunk)} order by r.match_key, r.row desc) s`;
 }
-
-/** Rows `s` that have no outcome yet. */
-const unsettled = sql`not exists (select from import_outcomes o
-  where o.account_id = s.account_id and o.import_id = s.import_id and o.row = s.row)`;
 
 /** Rows `s` whose key no contact has. */
 const unmatched = sql`not exists (select from contacts c where c.account_id = s.account_id and c.match_key = s.match_key)`;
@@ -131,35 +149,37 @@ function settleDuplicates(tx: Tx, merge: Merge, chunk: Chunk): Promise<number> {
 }
 
 /**
- * Contacts for the keys the book does not have. One that appears at the same moment is left to the update. The order
- * is one the rows do not have: it makes PostgreSQL look up all of them before it inserts the first, or each look-up
- * in a book that was empty would pass over everything inserted so far.
+ * Contacts for the keys the book does not have. Their ids and moments are chosen before, so that contacts and outcomes
+ * are written from the same rows without being joined again. The order is one the rows do not have: it makes PostgreSQL
+ * look up all of them before it inserts the first, or each look-up in a book that was empty would pass over everything
+ * inserted so far.
+ * @throws KeyTaken when a contact of one of the keys appeared meanwhile
  */
-function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
-  const { accountId, importId } = merge;
-  return settle(
-    tx,
-    sql`
+async function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
+  const { accountId, importId, listId } = merge;
+  const [made] = await tx.execute<{ fresh: number; created: number }>(sql`
     with rows as materialized (${rows}),
+    fresh as materialized (
+      select s.*, nextval(pg_get_serial_sequence('contacts', 'id')) as contact_id, clock_timestamp() as made_at
+      from (select * from rows s where ${unmatched} order by s.match_key desc) s),
     created as (
-      insert into contacts (account_id, first_name, last_name, full_name, phone_number, email, gender, is_valid, channels,
-        is_test, notes, custom_texts, custom_values)
-      select account_id, first_name, last_name, full_name, phone_number, email, gender, is_valid, coalesce(channels, 0),
-        coalesce(is_test, false), notes, custom_texts, custom_values
-      from rows s
-      where ${unmatched}
-      order by s.match_key desc
+      insert into contacts (account_id, id, first_name, last_name, full_name, phone_number, email, gender, is_valid,
+        channels, is_test, notes, custom_texts, custom_values, created_at, updated_at)
+      overriding system value
+      select account_id, contact_id, first_name, last_name, full_name, phone_number, email, gender, is_valid,
+        coalesce(channels, 0), coalesce(is_test, false), notes, custom_texts, custom_values, made_at, made_at
+      from fresh
       on conflict (account_id, match_key) do nothing
-      returning account_id, id, match_key, updated_at),
+      returning account_id, id),
     ${joinList(merge, sql`select account_id, id from created`)}
-    noted_contacts as (${noteContacts(accountId, sql`(select count(*) from created)`)})
-    insert into import_outcomes (account_id, import_id, row, outcome, contact_id, touched_at, joined_list)
-    select created.account_id, ${importId}, (
-        select max(r.row) from import_rows r
-        where r.account_id = created.account_id and r.import_id = ${importId} and r.match_key = created.match_key),
-      'created', created.id, created.updated_at, ${merge.listId !== null}::boolean
-    from created`,
-  );
+    noted_contacts as (${noteContacts(accountId, sql`(select count(*) from created)`)}),
+    settled as (
+      insert into import_outcomes (account_id, import_id, row, outcome, contact_id, touched_at, joined_list)
+      select ${accountId}::bigint, ${importId}::bigint, row, 'created', contact_id, made_at, ${listId !== null}::boolean
+      from fresh)
+    select (select count(*) from fresh) as fresh, (select count(*) from created) as created`);
+  if (!made || made.fresh !== made.created) throw new KeyTaken();
+  return made.created;
 }
 
 /** What the book has: values the rows have and the contacts have not, with the contacts as they were. */

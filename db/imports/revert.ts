@@ -78,7 +78,9 @@ async function revertNext(tx: Tx, accountId: number, importId: number): Promise<
   if (!state) return false;
   const upTo = await findEnd(tx, accountId, importId, state.after);
   if (upTo === null) {
-    await tx.execute(sql`update imports set status = 'REVERTED', updated_at = clock_timestamp() where ${mine}`);
+    await tx.execute(
+      sql`update imports set status = 'REVERTED', updated_at = clock_timestamp() where ${mine}`,
+    );
     return false;
   }
   const done = await revertChunk(tx, { accountId, importId, after: state.after, upTo });
@@ -90,12 +92,7 @@ async function revertNext(tx: Tx, accountId: number, importId: number): Promise<
   return true;
 }
 
-async function findEnd(
-  tx: Tx,
-  accountId: number,
-  importId: number,
-  after: number,
-): Promise<number | null> {
+async function findEnd(tx: Tx, accountId: number, importId: number, after: number): Promise<number | null> {
   const [end] = await tx.execute<{ up_to: number | null }>(sql`
     select max(row) as up_to from (
       select row from import_outcomes where account_id = ${accountId} and import_id = ${importId} and row > ${after}
