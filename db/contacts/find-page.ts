@@ -9,6 +9,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { heldCount } from "../counts";
 import { db } from "../postgres";
+import { count } from "./count-contacts";
 import { type ContactCondition, inLists } from "./filter-sql";
 import type { ContactOrder, OrderStretch } from "./order-sql";
 import { type TextSearch, withoutSearchIndex } from "./search-sql";
@@ -38,10 +39,11 @@ export const tuning = {
 export async function findPage(search: PageSearch, offset: number, limit: number): Promise<number[]> {
   const found: number[] = [];
   let skip = offset;
-  for (const group of groups(search)) {
+  const all = groups(search);
+  for (const group of all) {
     const ids = await findInGroup(search, group, { offset: skip, limit: limit - found.length });
     found.push(...ids);
-    if (found.length === limit) break;
+    if (found.length === limit || group === all.at(-1)) break;
     skip = ids.length > 0 ? 0 : Math.max(0, skip - (await countGroup(search, group)));
   }
   return found;
@@ -154,7 +156,7 @@ async function walkEverything({ accountId, order }: PageSearch, window: Window):
   }
   const [held, missing] = await Promise.all([
     heldCount(db(), accountId, null),
-    without ? countWhere(inBook(without.condition)) : 0,
+    without ? count(inBook(without.condition)) : 0,
   ]);
   const first = await walkNearEnd(inBook(valued.condition), valued, held - missing, window);
   if (!without || first.length === window.limit) return first;
@@ -194,16 +196,12 @@ async function walkNearEnd(
   return page.reverse();
 }
 
-function countGroup({ accountId, priorityListId, everything }: PageSearch, group: Group): Promise<number> {
+function countGroup(
+  { accountId, priorityListId, everything, text }: PageSearch,
+  group: Group,
+): Promise<number> {
   if (priorityListId !== undefined && everything) return heldCount(db(), accountId, priorityListId);
-  return countWhere(group.condition);
-}
-
-async function countWhere(condition: SQL): Promise<number> {
-  const [row] = await db().execute<{ count: number }>(
-    sql`select count(*) from contacts c where ${condition}`,
-  );
-  return row?.count ?? 0;
+  return count(group.condition, text);
 }
 
 async function ids(query: SQL): Promise<number[]> {
