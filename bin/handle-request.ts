@@ -11,6 +11,7 @@ export function handleRequest(next: Handler, development: boolean): Handler {
   return async (request, response) => {
     const requestId = randomUUID();
     request.headers["x-request-id"] = requestId;
+    response.once("finish", () => hangUpUnlessRead(request));
     const refusal = refusalOf(request.url ?? "/");
     if (refusal) return sendProblem(response, refusal, requestId);
     const { pathname } = new URL(request.url ?? "/", "http://rubrica");
@@ -19,6 +20,13 @@ export function handleRequest(next: Handler, development: boolean): Handler {
     protectPage(request, response, development);
     return next(request, response);
   };
+}
+
+/** Whoever is answered before they have sent everything may end, but not go on for ever. */
+function hangUpUnlessRead(request: IncomingMessage): void {
+  if (request.complete) return;
+  const hangUp = setTimeout(() => request.socket.destroy(), 10_000).unref();
+  request.once("close", () => clearTimeout(hangUp));
 }
 
 /** A request that is not HTTP, or whose headers do not come. */

@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { type BookType, utils, write } from "xlsx";
 import { findContacts } from "@/db/contacts/find-contacts";
+import { createCustomField, listCustomFields } from "@/db/custom-fields/custom-fields";
 import { newTestAccount } from "@/db/testing/account";
 import { contactQuery } from "@/lib/contacts/filter";
 import type { ImportPlan } from "@/lib/import/import";
+import { writeTemplateCsv } from "@/lib/import/template";
+import { writeTemplateXlsx } from "@/lib/import/write-template-xlsx.node.ts";
 import { parse } from "@/lib/parse";
 import { importContent } from "./testing/import-content";
 
@@ -124,4 +127,24 @@ test("a large file is read by a process of its own, to the same end", async () =
     extra: { errors: [{ field: "file" }] },
   });
   expect((await find({})).total).toBe(8000);
+});
+
+test.each(["csv", "xlsx"])("the template we give away as %s imports as it stands", async (kind) => {
+  await createCustomField(accountId, { key: "city", label: "Città", type: "text" });
+  await createCustomField(accountId, { key: "size", label: "Taglia", type: "select", options: ["S", "M"] });
+  await createCustomField(accountId, { key: "spent", label: "Spesa", type: "number" });
+  await createCustomField(accountId, { key: "born", label: "Nato il", type: "date" });
+  const fields = await listCustomFields(accountId);
+  const file = kind === "csv" ? writeTemplateCsv(fields) : writeTemplateXlsx(fields);
+  const made = await importContent(accountId, file, `contacts-template.${kind}`);
+  expect(made).toMatchObject({ summary: { total: 2, created: 2 }, warnings: [] });
+  expect(made.columns.filter(({ field }) => field === null)).toEqual([]);
+  expect((await find({ search: "rossi" })).contacts).toMatchObject([
+    {
+      firstName: "Anna",
+      phoneNumber: "+393331234567",
+      gender: "FEMALE",
+      customFields: { city: "Text", size: "S", spent: 12, born: "2026-11-23" },
+    },
+  ]);
 });

@@ -51,9 +51,13 @@ export function member(role: Role, handle: (call: MemberCall) => Promise<unknown
     const caller = await identify(call.request);
     if (!includesRole(caller.role, role))
       throw new AppError("forbidden", `This needs the role ${role}; you have ${caller.role}.`);
-    const result = await handle({ ...call, caller });
-    return result instanceof Response ? result : Response.json(result);
+    return toResponse(await handle({ ...call, caller }));
   };
+}
+
+/** What a route gives: an answer, or what to answer as JSON. */
+export function toResponse(result: unknown): Response {
+  return result instanceof Response ? result : Response.json(result);
 }
 
 /** 201 with the thing made and where it is. */
@@ -88,7 +92,8 @@ function framed(handle: Handle): RouteHandler {
   };
 }
 
-function problemResponse(error: unknown, requestId: string, request: NextRequest): Response {
+/** The problem details of an error; one that nobody foresaw goes to the log. */
+export function problemResponse(error: unknown, requestId: string, request: NextRequest): Response {
   const { allow, ...problem } = toProblem(error, requestId);
   if (problem.status === 500)
     log("error", "unexpected error", {

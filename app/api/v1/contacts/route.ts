@@ -8,14 +8,18 @@ import { contactQuery } from "@/lib/contacts/filter";
 import { deletion, toSelection } from "@/lib/contacts/selection";
 import { parse } from "@/lib/parse";
 import { answer, created, member } from "../answer";
+import { once } from "../once";
 import { readOptionalJson } from "../read-request";
 
 export const { GET, POST, PUT, PATCH, DELETE } = answer({
   GET: member("read", ({ caller, query }) => findContacts(caller.accountId, parse(contactQuery, query()))),
 
-  POST: member("write", async ({ caller, body }) => {
-    const contact = await createContact(caller.accountId, parse(newContact, await body()));
-    return created(contact, `/api/v1/contacts/${contact.id}`);
+  POST: member("write", async (call) => {
+    const body = await call.body();
+    return once(call, JSON.stringify(body), async () => {
+      const contact = await createContact(call.caller.accountId, parse(newContact, body));
+      return created(contact, `/api/v1/contacts/${contact.id}`);
+    });
   }),
 
   PATCH: member("write", async ({ caller, body }) => {

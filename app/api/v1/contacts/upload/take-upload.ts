@@ -1,20 +1,41 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { getDefaultCountry } from "@/db/accounts/accounts";
 import { importFile } from "@/jobs/import-file";
 import { importLater } from "@/jobs/run-import";
-import type { Import, ImportSource } from "@/lib/import/import";
+import type { ImportSource } from "@/lib/import/import";
 import { importForm, toImportPlan } from "@/lib/import/import-form";
 import { parse } from "@/lib/parse";
 import { accepted, type MemberCall } from "../../answer";
-import { withUpload } from "./receive-upload";
+import { once } from "../../once";
+import { type Upload, withUpload } from "./receive-upload";
 
 /** Both upload calls: they differ in what they take. */
-export function takeUpload(source: ImportSource): (call: MemberCall) => Promise<Import | Response> {
-  return ({ caller, request }) =>
-    withUpload(request, async ({ file, partName, fields }) => {
-      const form = parse(importForm, fields);
-      const { accountId, name } = caller;
-      const plan = toImportPlan(form, source, await getDefaultCountry(accountId));
-      const upload = { accountId, file, fileName: form.fileName ?? partName, plan, createdBy: name };
-      return form.async ? accepted(await importLater(upload)) : importFile(upload);
+export function takeUpload(source: ImportSource): (call: MemberCall) => Promise<Response> {
+  return (call) =>
+    withUpload(call.request, async (upload) => {
+      const isRepeatable = call.request.headers.has("idempotency-key");
+      return once(call, isRepeatable ? await describe(upload) : "", () => importUpload(call, upload, source));
     });
+}
+
+async function importUpload({ caller }: MemberCall, upload: Upload, source: ImportSource): Promise<unknown> {
+  const form = parse(importForm, upload.fields);
+  const { accountId, name } = caller;
+  const request = {
+    accountId,
+    file: upload.file,
+    fileName: form.fileName ?? upload.partName,
+    plan: toImportPlan(form, source, await getDefaultCountry(accountId)),
+    createdBy: name,
+  };
+  return form.async ? accepted(await importLater(request)) : importFile(request);
+}
+
+/** The same fields and the same file, whatever lies between them in the form. */
+async function describe({ file, partName, fields }: Upload): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return JSON.stringify([Object.entries(fields).sort(), partName, hash.digest("hex")]);
 }

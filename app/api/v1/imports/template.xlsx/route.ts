@@ -1,0 +1,13 @@
+import { listCustomFields } from "@/db/custom-fields/custom-fields";
+import { writeTemplateXlsx } from "@/lib/import/write-template-xlsx.node.ts";
+import { answer, member } from "../../answer";
+
+export const { GET, POST, PUT, PATCH, DELETE } = answer({
+  GET: member("read", async ({ caller }) => {
+    const headers = {
+      "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "content-disposition": 'attachment; filename="contacts-template.xlsx"',
+    };
+    return new Response(writeTemplateXlsx(await listCustomFields(caller.accountId)), { headers });
+  }),
+});
