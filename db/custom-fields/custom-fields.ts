@@ -94,12 +94,3 @@ export async function reserveCustomFields(
     select nextval(pg_get_serial_sequence('custom_fields', 'id')) as id from generate_series(1, ${fresh.length}::int)`);
   return fresh.map((field, place) => ({ ...field, id: ids[place]?.id ?? 0 }));
 }
-
-/** Makes the reserved fields. */
-export async function saveReserved(accountId: number, fields: StoredCustomField[]): Promise<void> {
-  if (fields.length === 0) return;
-  await db()
-    .insert(customFields)
-    .overridingSystemValue()
-    .values(fields.map((field) => ({ accountId, ...field })));
-}

@@ -1,0 +1,129 @@
+/** Kills a server in the middle of an import, starts it again and holds the book to what it must be. */
+import { equal } from "node:assert/strict";
+import { type Account, createAccountByCommand, type Product, startProduct } from "./product";
+
+export interface Crash {
+  dataDir: string;
+  rows: number;
+  /** When to kill: as soon as so many rows are read, or merged. */
+  phase: "READING" | "RUNNING";
+  atRow: number;
+}
+
+interface ImportState {
+  status: string;
+  failure?: string;
+  progress: { done: number; total: number | null };
+  summary?: Record<string, number>;
+}
+
+/** Every tenth person is in the book already, under another name. */
+const isKnown = (n: number) => n % 10 === 0;
+const phoneOf = (n: number) => `+39${3_200_000_000 + n * 7}`;
+const ended = ["COMPLETED", "FAILED", "CANCELLED"];
+
+/** @throws AssertionError when the book is not exactly what the file makes it */
+export async function crashImport(crash: Crash): Promise<void> {
+  const settings = { DATA_DIR: crash.dataDir, RATE_LIMIT: "0" };
+  const first = await startProduct(settings);
+  const account = await createAccountByCommand(settings);
+  const before = await upload(new Client(first, account), makeFile(crash.rows, true), {});
+  equal(before.status, "COMPLETED");
+  const list = await new Client(first, account).post("/contacts/list", { name: "Everybody" });
+  const { importId } = await upload(new Client(first, account), makeFile(crash.rows, false), {
+    async: "true",
+    listId: String(list.id),
+  });
+  await waitFor(new Client(first, account), importId, (state) => isAt(state, crash));
+  const killed = new Promise((resolve) => first.process.once("exit", resolve));
+  first.process.kill("SIGKILL");
+  await killed;
+  const second = await startProduct(settings);
+  try {
+    await checkBook(new Client(second, account), importId, crash.rows);
+    equal((await new Client(second, account).get(`/contacts/list/${list.id}`)).contactCount, crash.rows);
+  } finally {
+    equal(await second.stop(), 0);
+  }
+}
+
+async function checkBook(client: Client, importId: number, rows: number): Promise<void> {
+  const { status, summary, failure } = await waitFor(client, importId, (state) =>
+    ended.includes(state.status),
+  );
+  equal(`${status} ${failure ?? ""}`.trim(), "COMPLETED");
+  const known = Math.ceil(rows / 10);
+  equal(summary?.total, rows);
+  equal(summary?.created, rows - known);
+  equal(summary?.updated, known);
+  const limit = 1000;
+  const found: string[] = [];
+  for (let page = 0; page * limit < rows + limit; page++) {
+    const query = `sortBy=phoneNumber&includeTotal=false&limit=${limit}&page=${page}`;
+    const { contacts } = await client.get(`/contacts?${query}`);
+    for (const { phoneNumber, lastName } of contacts) found.push(`${phoneNumber} ${lastName}`);
+  }
+  const wanted = Array.from({ length: rows }, (_, n) => `${phoneOf(n)} Nuovo${n}`);
+  equal(found.length, wanted.length);
+  equal(found.sort().join("\n") === wanted.sort().join("\n"), true);
+}
+
+function isAt({ status, progress }: ImportState, { phase, atRow }: Crash): boolean {
+  if (ended.includes(status) || (phase === "READING" && status === "RUNNING")) return true;
+  return status === phase && progress.done >= atRow;
+}
+
+function makeFile(rows: number, isBefore: boolean): string {
+  const lines = ["Nome;Cognome;Cellulare"];
+  for (let n = 0; n < rows; n++) {
+    if (isBefore && !isKnown(n)) continue;
+    lines.push(`N${n};${isBefore ? "Vecchio" : "Nuovo"}${n};${phoneOf(n)}`);
+  }
+  return lines.join("\n");
+}
+
+async function upload(client: Client, text: string, fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ fileName: "clienti.csv", ...fields })) form.set(name, value);
+  form.set("file", new Blob([text]), "clienti.csv");
+  return client.send("POST", "/contacts/upload", form);
+}
+
+async function waitFor(
+  client: Client,
+  importId: number,
+  isThere: (state: ImportState) => boolean,
+): Promise<ImportState> {
+  for (const until = Date.now() + 300_000; Date.now() < until; ) {
+    const state = await client.get(`/imports/${importId}`);
+    if (isThere(state)) return state;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error("The import did not come to where it was awaited within five minutes.");
+}
+
+class Client {
+  constructor(
+    private readonly product: Product,
+    private readonly account: Account,
+  ) {}
+
+  get(path: string) {
+    return this.send("GET", path);
+  }
+
+  post(path: string, body: object) {
+    return this.send("POST", path, JSON.stringify(body), { "content-type": "application/json" });
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: what the API answers, as the assertions take it
+  async send(method: string, path: string, body?: BodyInit, headers = {}): Promise<any> {
+    const response = await fetch(`${this.product.url}/api/v1${path}`, {
+      method,
+      body,
+      headers: { "x-api-key": this.account.apiKey, ...headers },
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  }
+}
