@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { channels } from "./contacts/contact";
 import { oneId, pageQuery } from "./contacts/filter";
-import { requiredText } from "./text";
+import { requiredText, storableText } from "./text";
 
 const deliveryChannels = [...channels, "EMAIL"] as const;
 const deliveryStatuses = ["SENT", "DELIVERED", "READ", "FAILED"] as const;
@@ -38,7 +38,7 @@ export type NewDelivery = z.output<typeof newDelivery>;
 
 export const deliveryQuery = z.strictObject({
   contactId: oneId.optional(),
-  campaign: z.string().max(200).optional(),
+  campaign: storableText.optional(),
   ...pageQuery,
 });
 export type DeliveryQuery = z.output<typeof deliveryQuery>;

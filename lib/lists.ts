@@ -2,7 +2,7 @@ import { z } from "zod";
 import { oneId, pageQuery } from "./contacts/filter";
 import { type Selection, safeguards, selectedIds, selectionShape } from "./contacts/selection";
 import { invalidField } from "./errors";
-import { requiredText, textField } from "./text";
+import { requiredText, storableText, textField } from "./text";
 
 /** A contact list as the API shows it. */
 export interface List {
@@ -34,7 +34,7 @@ export const listSortFields = ["name", "contactCount", "createdAt", "updatedAt"]
 
 export const listQuery = z.strictObject({
   ...pageQuery,
-  search: z.string().max(200, "At most 200 characters.").optional(),
+  search: storableText.max(200, "At most 200 characters.").optional(),
   id: oneId.optional(),
   sortBy: z.enum(listSortFields, `Use one of ${listSortFields.join(", ")}.`).default("name"),
   sortOrder: z.enum(["asc", "desc"], "Use asc or desc.").default("asc"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isStorable } from "@/lib/text";
+import { storableText } from "@/lib/text";
 import { type Channel, type Contact, channels, genders } from "./contact";
 import { readInternationalPhone } from "./phone";
 
@@ -21,11 +21,8 @@ export type SortField = (typeof sortFields)[number];
 const mostIds = 1000;
 const searchLimits = { characters: 300, words: 20 } as const;
 
-/** A parameter that arrives as text in a URL and as itself in a JSON body. */
-const text = z
-  .string("Send text.")
-  .refine(isStorable, "This text holds a character that cannot be stored (U+0000 or half a surrogate pair).");
-const filled = text.refine((value) => value.trim() !== "", {
+/** A parameter of a URL is text; in a JSON body it may be itself. */
+const filled = storableText.refine((value) => value.trim() !== "", {
   error: "This is empty. Leave it out instead.",
   params: { code: "empty" },
 });
@@ -80,7 +77,7 @@ const phone = filled.transform((value, context) => {
   return z.NEVER;
 });
 
-const search = text
+const search = storableText
   .transform((value) => value.normalize("NFC").trim())
   .refine(
     (value) => value.length <= searchLimits.characters,
