@@ -96,7 +96,8 @@ function framed(handle: Handle): RouteHandler {
 export function problemResponse(error: unknown, requestId: string, request: NextRequest): Response {
   const { allow, ...problem } = toProblem(error, requestId);
   if (problem.status === 500)
-    log("error", "unexpected error", {
+    // A browser that takes a request back ends its reading with an error that is none of ours.
+    log(request.signal.aborted ? "debug" : "error", "unexpected error", {
       requestId,
       method: request.method,
       path: request.nextUrl.pathname,
