@@ -31,8 +31,16 @@ export const sampleLists: [name: string, share: number][] = [
 
 const batchSize = 5000;
 
-/** Adds the people `from` to `from + count - 1` to an account that does not have them, and puts them on its lists. */
-export async function addSamplePeople(accountId: number, from: number, count: number): Promise<void> {
+/**
+ * Adds the people `from` to `from + count - 1` to an account that does not have them.
+ * @param areTest marks all of them as test contacts, not only the few that are
+ */
+export async function addSamplePeople(
+  accountId: number,
+  from: number,
+  count: number,
+  areTest = false,
+): Promise<void> {
   const fields = await ensureFields(accountId);
   await sql().begin(async (tx) => {
     await copyInto(
@@ -40,7 +48,7 @@ export async function addSamplePeople(accountId: number, from: number, count: nu
       `copy contacts (account_id, first_name, last_name, phone_number, is_valid, channels, email, gender, is_test, notes,
         custom_texts, custom_values) from stdin`,
       batches(from, count),
-      (n) => [accountId, ...columnsOf(n, fields)],
+      (n) => [accountId, ...columnsOf(n, fields, areTest)],
     );
     await tx`insert into count_changes (account_id, list_id, difference) values (${accountId}, null, ${count})`;
   });
@@ -50,15 +58,20 @@ export async function addSamplePeople(accountId: number, from: number, count: nu
 export async function fillSampleLists(accountId: number): Promise<void> {
   for (const [name, share] of sampleLists) {
     const { id } = await createList(accountId, { name });
-    await sql()`
-      with added as (
-        insert into list_members (account_id, list_id, contact_id)
-        select ${accountId}, ${id}, c.id from contacts c
-        where c.account_id = ${accountId} and hashint8extended(c.id, ${id}) & 1048575 < ${Math.round(share * 1_048_576)}
-        order by c.id returning list_id)
-      insert into count_changes (account_id, list_id, difference)
-      select ${accountId}, list_id, count(*) from added group by list_id`;
+    await fillSampleList(accountId, id, share);
   }
+}
+
+/** Puts a share of the contacts of the account on a list; always the same ones. */
+export async function fillSampleList(accountId: number, listId: number, share: number): Promise<void> {
+  await sql()`
+    with added as (
+      insert into list_members (account_id, list_id, contact_id)
+      select ${accountId}, ${listId}, c.id from contacts c
+      where c.account_id = ${accountId} and hashint8extended(c.id, ${listId}) & 1048575 < ${Math.round(share * 1_048_576)}
+      order by c.id returning list_id)
+    insert into count_changes (account_id, list_id, difference)
+    select ${accountId}, list_id, count(*) from added group by list_id`;
 }
 
 function* batches(from: number, count: number): Iterable<number[]> {
@@ -67,7 +80,7 @@ function* batches(from: number, count: number): Iterable<number[]> {
   }
 }
 
-function columnsOf(n: number, fields: StoredCustomField[]) {
+function columnsOf(n: number, fields: StoredCustomField[], areTest: boolean) {
   const person = samplePerson(n);
   const idOf = (key: string) => String(fields.find((field) => field.key === key)?.id);
   const { city, ...others } = person.customFields;
@@ -81,7 +94,7 @@ function columnsOf(n: number, fields: StoredCustomField[]) {
     channels,
     email,
     gender,
-    isTest,
+    isTest || areTest,
     notes,
     { [idOf("city")]: city },
     values,

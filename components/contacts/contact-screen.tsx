@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { useUnsavedGuard } from "@/components/ui/unsaved-guard";
 import type { Contact } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
+import { DeliveryHistory } from "./delivery-history";
 import { ContactEditor } from "./form/contact-editor";
 import { DeleteContactButton } from "./form/delete-contact-button";
 
@@ -51,6 +52,7 @@ export function ContactScreen({ contact: first, fields }: ContactScreenProps) {
           contact && <DeleteContactButton id={contact.id} onDeleted={() => router.push("/contacts")} />
         }
       />
+      {contact && <DeliveryHistory contactId={contact.id} />}
       {dialog}
     </div>
   );

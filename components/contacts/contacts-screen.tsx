@@ -11,6 +11,7 @@ import { ContactsHeader } from "./contacts-header";
 import { ContactsToolbar } from "./contacts-toolbar";
 import { filterKey, toFilter, toTotalParams } from "./contacts-view";
 import { IgnoredNotice } from "./ignored-notice";
+import { SampleNotice } from "./sample/sample-notice";
 import { useColumns } from "./table/use-columns";
 import { useContactRows } from "./use-contact-rows";
 import { useContactTotal } from "./use-contact-total";
@@ -54,6 +55,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
       />
       <ContactsToolbar fields={fields} view={view} change={change} goneLists={goneLists} />
       <IgnoredNotice />
+      <SampleNotice />
       <SelectionBanner selection={selection} pageIds={pageIds} total={total?.total} hasFilter={hasFilter} />
       <ContactsBody
         rows={rows}
@@ -67,7 +69,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
         hasFilter={hasFilter}
         onOpen={setOpenId}
       />
-      <BulkActions selection={selection} view={shown} total={total?.total} />
+      <BulkActions selection={selection} view={shown} fields={fields} total={total?.total} />
       <ContactsFooter
         page={shown.page}
         limit={shown.limit}

@@ -6,10 +6,12 @@ import { useMay } from "@/components/caller-context";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ContactsView } from "./contacts-view";
+import { useSample } from "./sample/use-sample";
 import type { ChangeView, ViewChanges } from "./use-contacts-view";
 
 export function EmptyBook() {
   const mayWrite = useMay("write");
+  const { add } = useSample();
   return (
     <EmptyState
       icon={BookUser}
@@ -22,6 +24,9 @@ export function EmptyBook() {
             </Button>
             <Button asChild>
               <Link href="/contacts/new">Add a contact</Link>
+            </Button>
+            <Button tone="quiet" disabled={add.isPending} onClick={() => add.mutate()} className="w-full">
+              {add.isPending ? "Adding 10,000 sample contacts…" : "Try it with 10,000 sample contacts"}
             </Button>
           </>
         )

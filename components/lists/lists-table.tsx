@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { headerShape } from "@/components/ui/sort-header";
 import type { List } from "@/lib/lists";
+import { ListReach } from "./list-reach";
 
 interface ListsTableProps {
   lists: List[];
@@ -34,6 +35,9 @@ export function ListsTable({ lists, now, onEdit, onDelete }: ListsTableProps) {
           </th>
           <th scope="col" className={`${headerShape} w-28 text-right`}>
             Contacts
+          </th>
+          <th scope="col" className={`${headerShape} w-80 max-lg:hidden`}>
+            Reach
           </th>
           <th scope="col" className={`${headerShape} w-32 max-sm:hidden`}>
             Changed
@@ -65,6 +69,9 @@ export function ListsTable({ lists, now, onEdit, onDelete }: ListsTableProps) {
               {list.description ?? <span className="text-ink-3">—</span>}
             </td>
             <td className={`${cellShape} text-right tabular-nums`}>{formatNumber(list.contactCount)}</td>
+            <td className={`${cellShape} max-lg:hidden`}>
+              <ListReach list={list} />
+            </td>
             <td className={`${cellShape} text-ink-3 max-sm:hidden`}>
               <time dateTime={list.updatedAt} title={formatMoment(list.updatedAt)}>
                 {formatAge(list.updatedAt, now)}

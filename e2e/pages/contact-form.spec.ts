@@ -129,3 +129,17 @@ test("a contact is deleted from its page; an unknown one says there is nothing",
   await expect(book.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
   await expectAccessible(book);
 });
+
+test("what was sent to a contact is on its page", async ({ book, api }) => {
+  const contactId = await givePerson(api, { firstName: "Anna", phoneNumber: "+393331234567" });
+  await book.goto(`/contacts/${contactId}`);
+  await expect(book.getByText("Nothing has been sent")).toBeVisible();
+  const sentAt = "2026-11-20T10:00:00Z";
+  const delivery = { contactId, campaign: "Black Friday", channel: "SMS", status: "DELIVERED", sentAt };
+  await api.post("/api/v1/deliveries", { data: delivery });
+  await book.reload();
+  const history = book.getByRole("region", { name: /Delivery history/ });
+  await expect(history.getByRole("listitem")).toContainText("Black Friday");
+  await expect(history.getByRole("listitem")).toContainText("Delivered");
+  await expectAccessible(book);
+});

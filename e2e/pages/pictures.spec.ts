@@ -12,10 +12,16 @@ for (const theme of ["light", "dark"]) {
     const idOf = (name: string) => lists.find((list: { name: string }) => list.name === name).id;
     await book.context().addCookies([{ name: "theme", value: theme, url: baseURL }]);
     await book.emulateMedia({ colorScheme: theme === "dark" ? "dark" : "light" });
-    await book.goto(`/contacts?listIds=${idOf("Newsletter")}&isValid=true&sortPriorityListId=${idOf("Press")}`);
+    await book.goto(
+      `/contacts?listIds=${idOf("Newsletter")}&isValid=true&sortPriorityListId=${idOf("Press")}`,
+    );
     await expect(book.getByText("Press ends here", { exact: false })).toBeVisible();
     await book.getByRole("row").nth(2).getByRole("checkbox").check();
-    await book.getByRole("row").nth(5).getByRole("checkbox").click({ modifiers: ["Shift"] });
+    await book
+      .getByRole("row")
+      .nth(5)
+      .getByRole("checkbox")
+      .click({ modifiers: ["Shift"] });
     await book.mouse.move(0, 0);
     await book.screenshot({ path: `${folder}/contacts-${theme}.png` });
   });

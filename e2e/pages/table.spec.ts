@@ -163,6 +163,19 @@ test("columns are chosen, kept in the URL and set back", async ({ book, api }) =
   await expect(book.getByRole("columnheader", { name: "Lists" })).toBeVisible();
 });
 
+test("rows are made denser, and stay so", async ({ book, api }) => {
+  await givePeople(api, 2);
+  await book.goto("/contacts");
+  const before = await rowsOf(book).nth(1).boundingBox();
+  await book.getByRole("button", { name: "Columns" }).click();
+  await book.getByRole("menuitemradio", { name: "Compact" }).click();
+  await expect(book).toHaveURL(/density=compact/);
+  await book.reload();
+  await expect
+    .poll(async () => (await rowsOf(book).nth(1).boundingBox())?.height)
+    .toBeLessThan(before?.height ?? 0);
+});
+
 test("25 to 200 rows a page, and the pages", async ({ book, api }) => {
   await givePeople(api, 60);
   await book.goto("/contacts");

@@ -5,11 +5,13 @@ import { useState } from "react";
 import { useMay } from "@/components/caller-context";
 import { useLists } from "@/components/lists/use-lists";
 import type { Selection } from "@/lib/contacts/selection";
+import type { CustomField } from "@/lib/custom-fields";
 import { type ContactsView, toFilter } from "../contacts-view";
 import { toSelection } from "../selection-state";
 import type { SelectionTools } from "../use-selection";
 import { BulkBar } from "./bulk-bar";
 
+const EditDialog = dynamic(() => import("./edit-dialog").then((module) => module.EditDialog), { ssr: false });
 const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog), {
   ssr: false,
 });
@@ -17,30 +19,46 @@ const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => mo
 interface BulkActionsProps {
   selection: SelectionTools;
   view: ContactsView;
+  fields: CustomField[];
   total: number | undefined;
 }
 
-export function BulkActions({ selection, view, total }: BulkActionsProps) {
-  const [deleting, setDeleting] = useState<Selection | null>(null);
+export function BulkActions({ selection, view, fields, total }: BulkActionsProps) {
+  const [open, setOpen] = useState<OpenDialog | null>(null);
   const lists = useLists().data?.lists;
   const mayWrite = useMay("write");
   if (selection.isEmpty || !mayWrite) return null;
   const [only, ...others] = view.listIds ?? [];
   const inList = others.length === 0 ? lists?.find((list) => list.id === only) : undefined;
-  const filter = toFilter(view);
+  const chosen = () => toSelection(selection.selected, toFilter(view));
+  const close = () => setOpen(null);
   return (
     <>
       <BulkBar
         selected={selection.selected}
-        filter={filter}
+        readSelection={chosen}
         total={total}
         inList={inList}
-        onDelete={() => setDeleting(toSelection(selection.selected, filter))}
+        onEdit={() => setOpen({ kind: "edit", selection: chosen() })}
+        onDelete={() => setOpen({ kind: "delete", selection: chosen() })}
+        onKeepOnly={(keptIds) => setOpen({ kind: "keep", selection: { filter: {}, exceptIds: keptIds } })}
         onClear={selection.clear}
       />
-      {deleting && (
-        <DeleteDialog selection={deleting} onClose={() => setDeleting(null)} onDeleted={selection.clear} />
+      {open?.kind === "edit" && <EditDialog selection={open.selection} fields={fields} onClose={close} />}
+      {open && open.kind !== "edit" && (
+        <DeleteDialog
+          selection={open.selection}
+          keepsOnly={open.kind === "keep"}
+          onClose={close}
+          onDeleted={selection.clear}
+        />
       )}
     </>
   );
+}
+
+interface OpenDialog {
+  kind: "edit" | "delete" | "keep";
+  /** As it was when the dialog was opened. */
+  selection: Selection;
 }

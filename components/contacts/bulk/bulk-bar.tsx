@@ -1,26 +1,30 @@
 "use client";
 
-import { ListMinus, ListPlus, Trash2, X } from "lucide-react";
+import { Ellipsis, ListMinus, ListPlus, Shrink, SquarePen, Trash2, X } from "lucide-react";
 import { formatNumber } from "@/components/format";
 import { Button } from "@/components/ui/button";
-import type { ContactFilter } from "@/lib/contacts/filter";
-import { type Selected, toSelection } from "../selection-state";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import type { Selection } from "@/lib/contacts/selection";
+import type { Selected } from "../selection-state";
 import { MembershipButton } from "./membership-button";
 import { useMemberships } from "./use-memberships";
 
 interface BulkBarProps {
   selected: Selected;
-  filter: ContactFilter;
+  readSelection: () => Selection;
   total: number | undefined;
   /** The one list the table shows, if it shows just one: taking out of it comes first. */
   inList: { id: number; name: string } | undefined;
+  onEdit: () => void;
   onDelete: () => void;
+  onKeepOnly: (keptIds: number[]) => void;
   onClear: () => void;
 }
 
 /** What the selection holds, and what can be done with it. */
-export function BulkBar({ selected, filter, total, inList, onDelete, onClear }: BulkBarProps) {
-  const { add, remove, create, isBusy } = useMemberships(() => toSelection(selected, filter));
+export function BulkBar(props: BulkBarProps) {
+  const { selected, readSelection, total, inList, onEdit, onDelete, onClear } = props;
+  const { add, remove, create, isBusy } = useMemberships(readSelection);
   return (
     <div
       role="toolbar"
@@ -52,14 +56,41 @@ export function BulkBar({ selected, filter, total, inList, onDelete, onClear }: 
           onPick={remove}
         />
       )}
+      <Button tone="inverse" onClick={onEdit} className="max-md:hidden">
+        <SquarePen aria-hidden className="size-4" /> Edit a field
+      </Button>
       <Button tone="inverse-danger" onClick={onDelete} className="max-md:px-2">
         <Trash2 aria-hidden className="size-4" />
         {inList ? "Delete contacts…" : "Delete…"}
       </Button>
+      <MoreActions {...props} />
       <Button tone="inverse" size="icon" aria-label="Clear the selection" onClick={onClear}>
         <X aria-hidden className="size-4" />
       </Button>
     </div>
+  );
+}
+
+/** What is done seldom; on a narrow screen also what has no room beside the others. */
+function MoreActions({ selected, onEdit, onKeepOnly }: BulkBarProps) {
+  const trigger = (
+    <Button tone="inverse" size="icon" aria-label="More actions">
+      <Ellipsis aria-hidden className="size-4" />
+    </Button>
+  );
+  return (
+    <Menu align="end" side="top" trigger={trigger}>
+      <MenuItem onSelect={onEdit} className="md:hidden">
+        <SquarePen aria-hidden className="size-4 text-ink-3" /> Edit a field
+      </MenuItem>
+      <MenuItem
+        tone="danger"
+        disabled={selected.kind === "all"}
+        onSelect={() => selected.kind === "some" && onKeepOnly([...selected.ids])}
+      >
+        <Shrink aria-hidden className="size-4" /> Keep only these…
+      </MenuItem>
+    </Menu>
   );
 }
 

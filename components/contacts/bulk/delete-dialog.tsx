@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { TriangleAlert } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { problemText } from "@/components/fetch-json";
@@ -22,12 +23,14 @@ import { DeletionFacts } from "./deletion-facts";
 
 interface DeleteDialogProps {
   selection: Selection;
+  /** Everybody else goes: the selection excepts those that were chosen to stay. */
+  keepsOnly?: boolean;
   onClose: () => void;
   onDeleted: () => void;
 }
 
 /** Says exactly what would go, and deletes exactly that: the server refuses when the number no longer holds. */
-export function DeleteDialog({ selection, onClose, onDeleted }: DeleteDialogProps) {
+export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted }: DeleteDialogProps) {
   const [typed, setTyped] = useState("");
   const { preview, deletion, problem } = useDeletion(selection, onDeleted, () => setTyped(""));
   const matched = preview.data?.matched ?? 0;
@@ -37,7 +40,12 @@ export function DeleteDialog({ selection, onClose, onDeleted }: DeleteDialogProp
     event.preventDefault();
     if (isReady && !deletion.isPending) deletion.mutate(matched);
   };
-  const title = preview.data ? `Delete ${formatCount(matched, "contact")}?` : "Delete contacts?";
+  const excepted = "exceptIds" in selection ? selection.exceptIds.length : 0;
+  const title = keepsOnly
+    ? `Keep only ${formatNumber(excepted)} and delete everybody else?`
+    : preview.data
+      ? `Delete ${formatCount(matched, "contact")}?`
+      : "Delete contacts?";
   return (
     <Dialog
       open
@@ -51,9 +59,10 @@ export function DeleteDialog({ selection, onClose, onDeleted }: DeleteDialogProp
             <FormAlert>{problem}</FormAlert>
           </div>
         )}
+        {keepsOnly && <WholeBookWarning kept={excepted} />}
         <DeletionFacts
           preview={preview.data}
-          excepted={"exceptIds" in selection ? selection.exceptIds.length : 0}
+          excepted={excepted}
           mustType={mustType}
           typed={typed}
           onType={setTyped}
@@ -69,6 +78,18 @@ export function DeleteDialog({ selection, onClose, onDeleted }: DeleteDialogProp
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+function WholeBookWarning({ kept }: { kept: number }) {
+  return (
+    <p className="my-3 flex gap-2.5 rounded-md bg-danger-soft px-3 py-2.5 text-danger-text">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>
+        <b className="font-[620]">This empties the whole book but for {formatCount(kept, "contact")}.</b> Also
+        contacts that the filter does not show are deleted.
+      </span>
+    </p>
   );
 }
 

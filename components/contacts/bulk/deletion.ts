@@ -1,6 +1,6 @@
 import { ApiProblem, fetchJson } from "@/components/fetch-json";
 import type { Selection } from "@/lib/contacts/selection";
-import { toFilterBody } from "./use-memberships";
+import { toSelectionBody } from "./selection-body";
 
 /** What the server says would go, counted just now. */
 export interface DeletionPreview {
@@ -19,12 +19,12 @@ export interface Deletion {
 const mostWithoutTyping = 100;
 
 export function previewDeletion(selection: Selection, signal: AbortSignal): Promise<DeletionPreview> {
-  return send({ ...toBody(selection), dryRun: true }, signal);
+  return send({ ...toSelectionBody(selection), dryRun: true }, signal);
 }
 
 /** @throws ApiProblem 409 when the number is another by now; then nothing is deleted */
 export function deleteSelection(selection: Selection, expectedCount: number): Promise<Deletion> {
-  return send({ ...toBody(selection), expectedCount });
+  return send({ ...toSelectionBody(selection), expectedCount });
 }
 
 export function needsTyping(selection: Selection, matched: number): boolean {
@@ -38,10 +38,6 @@ export function isNumberTyped(typed: string, matched: number): boolean {
 
 export function isOutdated(error: unknown): boolean {
   return error instanceof ApiProblem && error.status === 409;
-}
-
-function toBody(selection: Selection) {
-  return "ids" in selection ? selection : toFilterBody(selection);
 }
 
 function send<T>(body: object, signal?: AbortSignal): Promise<T> {

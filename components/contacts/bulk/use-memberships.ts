@@ -7,6 +7,7 @@ import { formatCount } from "@/components/format";
 import type { Selection } from "@/lib/contacts/selection";
 import type { List } from "@/lib/lists";
 import { refreshBook } from "../contact-rows";
+import { toSelectionBody } from "./selection-body";
 
 interface Target {
   id: number;
@@ -44,14 +45,8 @@ export function useMemberships(readSelection: () => Selection) {
 }
 
 function send<T>(method: "POST" | "DELETE", list: Target, selection: Selection): Promise<T> {
-  const which = "ids" in selection ? { contactIds: selection.ids } : toFilterBody(selection);
+  const which = "ids" in selection ? { contactIds: selection.ids } : toSelectionBody(selection);
   return fetchJson<T>("/contacts/list/contacts", { method, body: { listIds: [list.id], ...which } });
-}
-
-/** "All that match, except these" in the body of a call; no exception is said by leaving `notIds` out. */
-export function toFilterBody(selection: Exclude<Selection, { ids: number[] }>) {
-  const { filter, exceptIds } = selection;
-  return exceptIds.length > 0 ? { filter, notIds: exceptIds } : { filter };
 }
 
 function sayAdded(added: number, name: string): string {

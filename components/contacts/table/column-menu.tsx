@@ -2,8 +2,17 @@
 
 import { Columns3 } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { Menu, MenuCheckboxItem, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import {
+  Menu,
+  MenuCheckboxItem,
+  MenuItem,
+  MenuLabel,
+  MenuRadioGroup,
+  MenuRadioItem,
+  MenuSeparator,
+} from "@/components/ui/menu";
 import type { ContactsColumn } from "./contacts-columns";
+import { type Density, useDensity } from "./use-density";
 
 interface ColumnMenuProps {
   all: ContactsColumn[];
@@ -13,6 +22,7 @@ interface ColumnMenuProps {
 }
 
 export function ColumnMenu({ all, shown, toggle, reset }: ColumnMenuProps) {
+  const [density, setDensity] = useDensity();
   const trigger = (
     <Button className="max-md:hidden">
       <Columns3 aria-hidden className="size-4 text-ink-3" /> Columns
@@ -30,8 +40,13 @@ export function ColumnMenu({ all, shown, toggle, reset }: ColumnMenuProps) {
           {column.label}
         </MenuCheckboxItem>
       ))}
-      <MenuSeparator />
       <MenuItem onSelect={reset}>As at first</MenuItem>
+      <MenuSeparator />
+      <MenuLabel>Rows</MenuLabel>
+      <MenuRadioGroup value={density} onValueChange={(next) => setDensity(next as Density)}>
+        <MenuRadioItem value="comfortable">Comfortable</MenuRadioItem>
+        <MenuRadioItem value="compact">Compact</MenuRadioItem>
+      </MenuRadioGroup>
     </Menu>
   );
 }

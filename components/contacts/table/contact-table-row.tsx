@@ -16,7 +16,8 @@ interface ContactTableRowProps {
   onToggle: (id: number, range: boolean) => void;
 }
 
-const cellShape = "h-10 border-b border-line px-3 whitespace-nowrap max-sm:h-12 max-sm:px-2";
+const cellShape =
+  "h-10 border-b border-line px-3 whitespace-nowrap in-data-[density=compact]:h-8 max-sm:h-12 max-sm:px-2";
 
 export const ContactTableRow = memo(function ContactTableRow({
   row,

@@ -11,6 +11,7 @@ import type { SelectionTools } from "../use-selection";
 import { ContactTableRow } from "./contact-table-row";
 import { type ContactsColumn, tableParts, toColumnDefs } from "./contacts-columns";
 import { PriorityLine } from "./priority-line";
+import { useDensity } from "./use-density";
 
 interface ContactsTableProps {
   rows: ContactRow[];
@@ -35,10 +36,11 @@ export function ContactsTable({
   lineAt,
   lineText,
 }: ContactsTableProps) {
+  const [density] = useDensity();
   const defs = useMemo(() => toColumnDefs(columns), [columns]);
   const table = useTable({ features: tableParts, columns: defs, data: rows, getRowId });
   return (
-    <table className="w-full table-fixed border-separate border-spacing-0">
+    <table data-density={density} className="w-full table-fixed border-separate border-spacing-0">
       <caption className="sr-only">Contacts</caption>
       <thead>
         <tr>

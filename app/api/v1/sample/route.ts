@@ -1,0 +1,10 @@
+import { addSampleContacts, removeSampleContacts } from "@/db/sample-contacts";
+import { answer, member } from "../answer";
+
+/** Sample contacts to try the product with, and to be rid of in one call. */
+export const { GET, POST, PUT, PATCH, DELETE } = answer({
+  POST: member("write", async ({ caller }) =>
+    Response.json(await addSampleContacts(caller.accountId), { status: 201 }),
+  ),
+  DELETE: member("write", ({ caller }) => removeSampleContacts(caller.accountId)),
+});

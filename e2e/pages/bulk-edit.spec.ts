@@ -1,0 +1,68 @@
+import { expect, expectAccessible, test } from "../support/test";
+import { countHeld, givePeople, givePerson } from "./given";
+
+test("a field is set for everybody selected, after the number was counted", async ({ book, api }) => {
+  await api.post("/api/v1/custom-fields", { data: { key: "city", label: "City", type: "text" } });
+  await givePeople(api, 5);
+  await book.goto("/contacts?limit=3");
+  await book.getByRole("checkbox", { name: "Select all on this page" }).click();
+  await book.getByRole("button", { name: "Select all 5" }).click();
+  await book.getByRole("checkbox", { name: "Select Person 002" }).click();
+  await book.getByRole("button", { name: "Edit a field" }).click();
+  const dialog = book.getByRole("dialog", { name: "Edit a field of 4 contacts" });
+  await expect(dialog).toContainText("Person 001, Person 003");
+  await dialog.getByLabel("Field").selectOption("City");
+  await dialog.getByLabel("New value of City").fill("Bari");
+  await expectAccessible(book);
+  await dialog.getByRole("button", { name: "Change 4" }).click();
+  await expect(book.getByText("City changed for 4 contacts")).toBeVisible();
+  const { total } = await (await api.get("/api/v1/contacts?customFields[city]=Bari")).json();
+  expect(total).toBe(4);
+});
+
+test("an edit is refused when the number changed meanwhile, and says the new one", async ({ book, api }) => {
+  await givePeople(api, 2);
+  await book.goto("/contacts?limit=1");
+  await book.getByRole("checkbox", { name: "Select all on this page" }).click();
+  await book.getByRole("button", { name: "Select all 2" }).click();
+  await book.getByRole("button", { name: "Edit a field" }).click();
+  await expect(book.getByRole("dialog", { name: "Edit a field of 2 contacts" })).toBeVisible();
+  await givePeople(api, 1, 3);
+  await book.getByLabel("New value of Gender").selectOption("Female");
+  await book.getByRole("button", { name: "Change 2" }).click();
+  await expect(book.getByRole("alert")).toContainText("3 contacts match now, not 2");
+  await book.getByRole("button", { name: "Change 3" }).click();
+  await expect(book.getByText("Gender changed for 3 contacts")).toBeVisible();
+});
+
+test("keep only these deletes everybody else, after a graver question", async ({ book, api }) => {
+  await givePeople(api, 6);
+  await book.goto("/contacts");
+  await book.getByRole("checkbox", { name: "Select Person 002" }).click();
+  await book.getByRole("checkbox", { name: "Select Person 005" }).click();
+  await book.getByRole("button", { name: "More actions" }).click();
+  await expectAccessible(book);
+  await book.getByRole("menuitem", { name: "Keep only these…" }).click();
+  const dialog = book.getByRole("alertdialog", { name: "Keep only 2 and delete everybody else?" });
+  await expect(dialog).toContainText("empties the whole book but for 2 contacts");
+  await expect(dialog).toContainText("Kept: Person 002, Person 005");
+  await expectAccessible(book);
+  await dialog.getByLabel("Type 4 to confirm").fill("4");
+  await dialog.getByRole("button", { name: "Delete 4" }).click();
+  await expect(book.getByText("Deleted 4 contacts. 2 stay.")).toBeVisible();
+  expect(await countHeld(api)).toBe(2);
+});
+
+test("an empty book is filled with sample contacts, and emptied of exactly those", async ({ book, api }) => {
+  await book.goto("/contacts");
+  await book.getByRole("button", { name: "Try it with 10,000 sample contacts" }).click();
+  await expect(book.getByText("Added 10,000 sample contacts")).toBeVisible({ timeout: 30_000 });
+  await expect(book.getByText("1–50 of")).toBeVisible();
+  await expectAccessible(book);
+  await givePerson(api, { firstName: "Mine", phoneNumber: "+447700900123", isTest: true });
+  await book.getByRole("button", { name: "Remove them" }).click();
+  await expect(book.getByText("Removed 10,000 sample contacts")).toBeVisible({ timeout: 30_000 });
+  await expect(book.getByRole("link", { name: "Mine" })).toBeVisible();
+  expect(await countHeld(api)).toBe(1);
+  expect((await (await api.get("/api/v1/contacts/list")).json()).total).toBe(0);
+});
