@@ -11,8 +11,10 @@ import { heldCount } from "../counts";
 import { db } from "../postgres";
 import { count } from "./count-contacts";
 import { type ContactCondition, inLists } from "./filter-sql";
-import type { ContactOrder, OrderStretch } from "./order-sql";
+import { idsOf } from "./ids";
+import type { ContactOrder } from "./order-sql";
 import { type TextSearch, withoutSearchIndex } from "./search-sql";
+import { walkBook } from "./walk-book";
 
 export interface PageSearch {
   accountId: number;
@@ -29,8 +31,6 @@ export interface PageSearch {
 export const tuning = {
   /** A book of so many contacts is always gathered: it takes about 2 ms. */
   smallBook: 3000,
-  /** Up to here a page of the whole book is walked to before anybody asks how many there are. */
-  nearPages: 5000,
   /** Contacts a walk may pass for the first page when nobody knows how many match. */
   probe: 3000,
 };
@@ -55,7 +55,7 @@ interface Group {
   everything: boolean;
 }
 
-interface Window {
+export interface Window {
   offset: number;
   limit: number;
 }
@@ -71,7 +71,7 @@ function groups({ condition, everything, priorityListId }: PageSearch): Group[] 
 
 async function findInGroup(search: PageSearch, group: Group, window: Window): Promise<number[]> {
   const { accountId, order } = search;
-  if (group.everything && order.indexed) return walkEverything(search, window);
+  if (group.everything && order.indexed) return walkBook(search, window);
   const [held, expected] = await Promise.all([
     heldCount(db(), accountId, null),
     order.indexed ? expectedRows(group.condition) : 0,
@@ -91,7 +91,11 @@ async function gather(search: PageSearch, group: Group, { offset, limit }: Windo
   const { key, way } = search.order;
   const query = sql`select m.id from (select c.id, ${key} as sort_key from contacts c where ${group.condition} offset 0) m
     order by m.sort_key ${way} nulls last, m.id limit ${limit} offset ${offset}`;
-  return search.text === "short" ? idsOf(await withoutSearchIndex(query)) : ids(query);
+  return idsOf(
+    await (search.text === "short"
+      ? withoutSearchIndex<{ id: number }>(query)
+      : db().execute<{ id: number }>(query)),
+  );
 }
 
 async function walk(
@@ -101,13 +105,14 @@ async function walk(
   bound: number,
 ): Promise<number[]> {
   const [stretch] = order.stretches;
-  return ids(
+  const rows = await db().execute<{ id: number }>(
     sql`
     select c.id from (
       select c.*, ${order.walkKey} as sort_key from contacts c
       where c.account_id = ${accountId} and ${stretch.condition} order by ${stretch.forward} limit ${bound}) c
     where ${group.condition} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`,
   );
+  return idsOf(rows);
 }
 
 /** Microseconds to pass a contact in an index, and to find and sort one, measured on a million. */
@@ -146,68 +151,10 @@ async function expectedRows(condition: SQL): Promise<number> {
   return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
 }
 
-/** A page of the whole book, from the nearer end of the index. */
-async function walkEverything({ accountId, order }: PageSearch, window: Window): Promise<number[]> {
-  const [valued, without] = order.stretches;
-  const inBook = (condition: SQL) => sql`c.account_id = ${accountId} and ${condition}`;
-  if (window.offset <= tuning.nearPages) {
-    const page = await walkStretch(inBook(valued.condition), valued, window);
-    if (page.length === window.limit) return page;
-  }
-  const [held, missing] = await Promise.all([
-    heldCount(db(), accountId, null),
-    without ? count(inBook(without.condition)) : 0,
-  ]);
-  const first = await walkNearEnd(inBook(valued.condition), valued, held - missing, window);
-  if (!without || first.length === window.limit) return first;
-  const rest = {
-    offset: Math.max(0, window.offset - (held - missing)),
-    limit: window.limit - first.length,
-  };
-  return [...first, ...(await walkStretch(inBook(without.condition), without, rest))];
-}
-
-function walkStretch(
-  condition: SQL,
-  { forward }: OrderStretch,
-  { offset, limit }: Window,
-): Promise<number[]> {
-  return ids(
-    sql`select c.id from contacts c where ${condition} order by ${forward} limit ${limit} offset ${offset}`,
-  );
-}
-
-/** A page of a stretch of `size` contacts, walked backwards when it is nearer to the end. */
-async function walkNearEnd(
-  condition: SQL,
-  stretch: OrderStretch,
-  size: number,
-  window: Window,
-): Promise<number[]> {
-  const limit = Math.min(window.limit, Math.max(0, size - window.offset));
-  const behind = size - window.offset - limit;
-  if (limit === 0) return [];
-  if (window.offset <= behind) return walkStretch(condition, stretch, { offset: window.offset, limit });
-  const page = await walkStretch(
-    condition,
-    { ...stretch, forward: stretch.backward },
-    { offset: behind, limit },
-  );
-  return page.reverse();
-}
-
 function countGroup(
   { accountId, priorityListId, everything, text }: PageSearch,
   group: Group,
 ): Promise<number> {
   if (priorityListId !== undefined && everything) return heldCount(db(), accountId, priorityListId);
   return count(group.condition, text);
-}
-
-async function ids(query: SQL): Promise<number[]> {
-  return idsOf(await db().execute<{ id: number }>(query));
-}
-
-function idsOf(rows: Iterable<{ id: number }>): number[] {
-  return Array.from(rows, ({ id }) => id);
 }

@@ -1,0 +1,121 @@
+/** What `GET /contacts` means, as a plain filter and sort in memory: the measure of the property tests. */
+import type { Channel, Contact, Gender } from "@/lib/contacts/contact";
+import type { SortField } from "@/lib/contacts/filter";
+
+/** A contact as it was put into the book; `lists` are places in the list of lists. */
+export interface Person {
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+  phoneNumber: string | null;
+  gender: Gender | null;
+  isValid: boolean | null;
+  supported: Channel[];
+  isTest: boolean;
+  notes: string | null;
+  city: string | null;
+  tier: number | null;
+  lists: number[];
+}
+
+/** A contact of the book with what it was made of. */
+export type Held = Contact & { given: Person };
+
+export interface Query {
+  search?: string;
+  gender?: Gender[];
+  isValid?: boolean;
+  isTest?: boolean;
+  communicationSupported?: Channel[];
+  listIds?: number[];
+  notListIds?: number[];
+  city?: string;
+  tier?: number;
+  email?: string;
+  sortPriorityListId?: number;
+  sortBy?: SortField;
+  sortOrder?: "asc" | "desc";
+  limit?: number;
+  page?: number;
+}
+
+export function matches(given: Person, asked: Query): boolean {
+  const conditions = [
+    !asked.gender || (given.gender !== null && asked.gender.includes(given.gender)),
+    asked.isValid === undefined || given.isValid === asked.isValid,
+    asked.isTest === undefined || given.isTest === asked.isTest,
+    (asked.communicationSupported ?? []).every((channel) => given.supported.includes(channel)),
+    !asked.listIds || asked.listIds.some((list) => given.lists.includes(list)),
+    !asked.notListIds?.some((list) => given.lists.includes(list)),
+    !asked.city || given.city === asked.city,
+    !asked.tier || given.tier === asked.tier,
+    !asked.email || given.email?.toLowerCase() === asked.email.toLowerCase(),
+    !asked.search || holds(given, asked.search),
+  ];
+  return conditions.every(Boolean);
+}
+
+function holds(given: Person, search: string): boolean {
+  const full = [given.firstName, given.lastName].filter((part) => part !== null).join(" ");
+  const lines = [full, given.email, given.phoneNumber?.slice(1), given.notes, given.city].map((text) =>
+    fold(text ?? ""),
+  );
+  const has = (word: string) => lines.some((text) => text.includes(fold(word)));
+  const dialled = (word: string) => /^[\d+\-./()]+$/.test(word);
+  const groups: string[][] = [];
+  for (const word of search.split(" ")) {
+    const last = groups.at(-1);
+    if (last && dialled(word) && dialled(last[0] ?? "")) last.push(word);
+    else groups.push([word]);
+  }
+  return groups.every((group) => {
+    const digits = group
+      .join("")
+      .replace(/[^\d+]/g, "")
+      .replace(/^(\+|00)/, "")
+      .replaceAll("+", "");
+    return group.every(has) || (dialled(group[0] ?? "") && digits !== "" && has(digits));
+  });
+}
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("ł", "l")
+    .replaceAll("Ł", "l")
+    .toLowerCase();
+}
+
+const collator = new Intl.Collator("und");
+const compareNames = (a: string, b: string) => collator.compare(a, b);
+const compareCodes = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is compared for each sort; null comes last in both orders. */
+const sortKeys: Record<SortField, (one: Held) => string | number | null> = {
+  fullName: ({ given }) =>
+    [given.firstName, given.lastName].filter((part) => part !== null).join(" ") || null,
+  firstName: ({ given }) => given.firstName,
+  lastName: ({ given }) => given.lastName,
+  phoneNumber: ({ given }) => given.phoneNumber,
+  email: ({ given }) => given.email?.toLowerCase() ?? null,
+  gender: ({ given }) => given.gender,
+  isValid: ({ given }) => (given.isValid === null ? null : Number(given.isValid)),
+  isTest: ({ given }) => Number(given.isTest),
+  createdAt: ({ createdAt }) => createdAt,
+  updatedAt: ({ updatedAt }) => updatedAt,
+};
+
+export function compare({ sortBy = "fullName", sortOrder = "asc", sortPriorityListId }: Query) {
+  const isName = sortBy === "fullName" || sortBy === "firstName" || sortBy === "lastName";
+  return (a: Held, b: Held): number => {
+    const first = (one: Held) =>
+      Number(sortPriorityListId !== undefined && !one.given.lists.includes(sortPriorityListId));
+    if (first(a) !== first(b)) return first(a) - first(b);
+    const [x, y] = [sortKeys[sortBy](a), sortKeys[sortBy](b)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || a.id - b.id;
+    const compared =
+      typeof x === "number" ? x - Number(y) : (isName ? compareNames : compareCodes)(x, String(y));
+    return (sortOrder === "desc" ? -compared : compared) || a.id - b.id;
+  };
+}
