@@ -4,6 +4,7 @@ import { heldCount } from "../counts";
 import { db } from "../postgres";
 import { count } from "./count-contacts";
 import type { PageSearch, Window } from "./find-page";
+import { idsOf } from "./ids";
 import type { OrderStretch } from "./order-sql";
 
 /** Up to here a page is walked to before anybody asks how many contacts there are. */
