@@ -29,7 +29,7 @@ function askChild(request: StageRequest, signal: AbortSignal): Promise<StageAnsw
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const child = fork(childPath(), [], {
-      execArgv: ["--import", "tsx", "--no-warnings", "--max-old-space-size=1024"],
+      execArgv: ["--import", "tsx", "--no-warnings", "--max-old-space-size=1024", "--max-semi-space-size=16"],
       signal,
       killSignal: "SIGKILL",
     });

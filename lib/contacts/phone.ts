@@ -32,8 +32,9 @@ export function readPhone(text: string, country?: CountryCode): Phone | null {
   const cleaned = cleanPhone(text).replace(/^00/, "+");
   const parsed = parsePhoneNumber(cleaned, { defaultCountry: country, extract: false });
   if (!parsed?.isPossible() || parsed.ext) return null;
-  const isValid = parsed.isValid();
+  // A number of a known type is valid; asking for both would match every pattern twice.
   const type = parsed.getType();
+  const isValid = type !== undefined || parsed.isValid();
   const takesSms = isValid && (type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE");
   return { phoneNumber: parsed.number, isValid, communicationSupported: takesSms ? ["SMS"] : [] };
 }
