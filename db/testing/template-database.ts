@@ -3,6 +3,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../embedded/embedded";
 import { migrate } from "../migrate";
+import { startDebianPostgres } from "./debian-postgres";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,20 +12,24 @@ declare module "vitest" {
   }
 }
 
-/** `TEST_DATABASE_URL` names another server, such as an older PostgreSQL; its user must be able to make databases. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env.TEST_DATABASE_URL;
-  const embedded = given ? null : await startEmbedded(".test/database");
-  const serverUrl = given ?? embedded?.url ?? "";
+  const server = await startServer(project.name);
   const template = `rubrica_template_${process.pid}`;
-  await runOn(serverUrl, `create database ${template} encoding 'UTF8' template template0`);
-  await migrate(databaseUrl(serverUrl, template));
-  project.provide("serverUrl", serverUrl);
+  await runOn(server.url, `create database ${template} encoding 'UTF8' template template0`);
+  await migrate(databaseUrl(server.url, template));
+  project.provide("serverUrl", server.url);
   project.provide("template", template);
   return async () => {
-    await runOn(serverUrl, `drop database ${template}`);
-    await embedded?.leave();
+    await runOn(server.url, `drop database ${template}`);
+    await server.leave();
   };
+}
+
+/** `TEST_DATABASE_URL` names another server; its user must be able to make databases. */
+function startServer(projectName: string): Promise<{ url: string; leave(): Promise<void> }> {
+  const url = process.env.TEST_DATABASE_URL;
+  if (projectName.endsWith("15")) return startDebianPostgres();
+  return url ? Promise.resolve({ url, leave: async () => {} }) : startEmbedded(".test/database");
 }
 
 /** Runs one statement on the server's own database. */
