@@ -2,6 +2,7 @@ import type { StagedRow } from "@/db/imports/stage";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { FileFormat } from "@/lib/import/detect";
+import { cleanText } from "@/lib/import/finish-reading";
 import type { ContactField } from "@/lib/import/mapping";
 import type { TableRow } from "@/lib/import/table";
 import { createRowReader } from "@/lib/import/to-contact";
@@ -17,9 +18,13 @@ export function createStager(
   const options = isText ? {} : ({ decimalMark: "." } as const);
   const read = createRowReader(columns, { defaultCountry, customFields, options });
   const channelColumns = columns.filter(({ field }) => field === "communicationSupported");
-  return (row) => ({
-    ...read(row),
-    cells: row.cells,
-    channelsGiven: channelColumns.some(({ index }) => (row.cells[index] ?? "").trim() !== ""),
-  });
+  return (row) => {
+    const reading = read(row);
+    return {
+      ...reading,
+      // Only the cells of a row that cannot be imported are kept.
+      cells: reading.contact === null ? row.cells.map(cleanText) : row.cells,
+      channelsGiven: channelColumns.some(({ index }) => (row.cells[index] ?? "").trim() !== ""),
+    };
+  };
 }

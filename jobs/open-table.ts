@@ -5,6 +5,7 @@ import { invalidField } from "@/lib/errors";
 import { guessColumns } from "@/lib/import/columns";
 import { decodeChunks, detectEncodingOfFile, isEncoding } from "@/lib/import/decode";
 import type { FileFormat } from "@/lib/import/detect";
+import { cleanText } from "@/lib/import/finish-reading";
 import type { FoundFile, ImportPlan } from "@/lib/import/import";
 import { detectDelimiter, readCsv } from "@/lib/import/read-csv";
 import { readHtmlTable } from "@/lib/import/read-html-table";
@@ -41,7 +42,11 @@ export async function openTable(
   const read = createStager(columns, plan.defaultCountry, fields, format);
   return {
     found,
-    columns: columns.map(({ index, header, field }) => ({ index, header, field })),
+    columns: columns.map(({ index, header, field }) => ({
+      index,
+      header: header && cleanText(header),
+      field,
+    })),
     rows: stagedRows(head.slice(headerRow === null ? 0 : headerRow + 1), batches, read),
   };
 }

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { oneId } from "@/lib/contacts/filter";
 import type { CountryCode } from "@/lib/contacts/phone";
 import { country } from "@/lib/people";
-import { requiredText } from "@/lib/text";
+import { requiredText, storableText } from "@/lib/text";
 import { type ImportPlan, type ImportSource, importModes } from "./import";
 import { mapping } from "./mapping";
 
+const storable = (most: number) => storableText.max(most, `At most ${most} characters.`);
 const flag = z.enum(["true", "false"], "Use true or false.").transform((text) => text === "true");
 const whole = (least: number, most: number) =>
   z
@@ -14,11 +15,17 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .refine((n) => n >= least && n <= most, `Use a whole number from ${least} to ${most}.`);
 
+/** As JSON escapes them; no database takes them. */
+const unstorable = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
+
 const mappingText = z
   .string()
   .transform((text, context) => {
     try {
-      return JSON.parse(text) as unknown;
+      const value: unknown = JSON.parse(text);
+      if (!unstorable.test(JSON.stringify(value))) return value;
+      context.addIssue("Leave out U+0000 and halves of characters.");
+      return z.NEVER;
     } catch {
       context.addIssue('Send JSON, e.g. { "Cellulare": "phoneNumber" }.');
       return z.NEVER;
@@ -31,16 +38,16 @@ export const importForm = z.preprocess(
   withoutEmpty,
   z
     .strictObject({
-      fileName: z.string().max(300, "At most 300 characters.").optional(),
+      fileName: storable(300).optional(),
       listId: oneId.optional(),
       newListName: requiredText(100).optional(),
       removeHead: flag.optional(),
       limit: whole(0, 1000).default(10),
       defaultCountry: country.optional(),
       mapping: mappingText.optional(),
-      encoding: z.string().max(40).optional(),
-      delimiter: z.string().length(1, "Use one character.").optional(),
-      sheet: z.string().max(100).optional(),
+      encoding: storable(40).optional(),
+      delimiter: storable(1).optional(),
+      sheet: storable(100).optional(),
       headerRow: whole(1, 5_000_000).optional(),
       mode: z
         .preprocess(upperCase, z.enum(importModes, `Use one of ${importModes.join(", ")}.`))

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { getDefaultCountry } from "@/db/accounts/accounts";
 import { importFile } from "@/jobs/import-file";
 import { importLater } from "@/jobs/run-import";
+import { cleanText } from "@/lib/import/finish-reading";
 import type { ImportSource } from "@/lib/import/import";
 import { importForm, toImportPlan } from "@/lib/import/import-form";
 import { parse } from "@/lib/parse";
@@ -26,7 +27,7 @@ async function importUpload({ caller }: MemberCall, upload: Upload, source: Impo
   const request = {
     accountId,
     file: upload.file,
-    fileName: form.fileName ?? upload.partName,
+    fileName: form.fileName ?? cleanText(upload.partName).slice(-300),
     plan: toImportPlan(form, source, await getDefaultCountry(accountId)),
     createdBy: name,
   };
