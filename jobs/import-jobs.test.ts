@@ -133,7 +133,7 @@ test("cut off anywhere an import goes on, and does no row twice", async () => {
   await runImport(accountId, importId);
   while (!((await readImport(accountId, importId)).mergedUpTo ?? ""))
     await new Promise((resolve) => setTimeout(resolve, 20));
-  await sql()`select pg_terminate_backend(pid) from pg_stat_activity
+  await sql()`select pg_cancel_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid() and state = 'active' and query ilike '%insert into contacts%'`;
   expect(await waitForEnd(importId)).toMatchObject({
     status: "COMPLETED",

@@ -115,8 +115,16 @@ async function nextChunk(tx: Tx, merge: Merge, after: string): Promise<Chunk | u
 async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
   const rows = lastRows(merge, chunk);
   await settleDuplicates(tx, merge, chunk);
-  await updateContacts(tx, merge, rows);
+  if (await holdsContacts(tx, merge, chunk)) await updateContacts(tx, merge, rows);
   await (merge.mode === "UPDATE" ? skipUnmatched : createContacts)(tx, merge, rows);
+}
+
+/** Whether the book has anybody between the keys of a chunk; in a new book nobody needs to be looked up. */
+async function holdsContacts(tx: Tx, { accountId }: Merge, { after, upTo }: Chunk): Promise<boolean> {
+  const [found] = await tx.execute(sql`
+    select c.id from contacts c
+    where c.account_id = ${accountId} and c.match_key > ${after} and c.match_key <= ${upTo} order by c.match_key limit 1`);
+  return found !== undefined;
 }
 
 function inChunk({ accountId, importId }: Merge, { after, upTo }: Chunk): SQL {
