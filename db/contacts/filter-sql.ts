@@ -5,7 +5,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type ContactFilter, channelBits } from "@/lib/contacts/filter";
 import type { Selection } from "@/lib/contacts/selection";
-import { invalidField } from "@/lib/errors";
+import { invalidField, notFound } from "@/lib/errors";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { findCustomFields } from "../custom-fields/custom-fields";
 import { db } from "../postgres";
@@ -16,8 +16,8 @@ import { searchCondition } from "./search-sql";
 export type ContactCondition = SQL;
 
 /**
- * @throws AppError 400 when the filter names a list, an import or a custom field the account does not have: a mistake
- * never widens the result
+ * @throws AppError 400 when the filter names a list or a custom field the account does not have, 404 for an import that
+ * is not there any more: a mistake never widens the result
  */
 export async function filterCondition(accountId: number, filter: ContactFilter): Promise<ContactCondition> {
   await Promise.all([
@@ -135,6 +135,5 @@ async function checkImport(accountId: number, importId: number | undefined): Pro
   const [found] = await db().execute(
     sql`select from imports where account_id = ${accountId} and id = ${importId}`,
   );
-  if (!found)
-    throw invalidField("importId", "unknown_import", `There is no import ${importId} in this account.`);
+  if (!found) throw notFound("import");
 }
