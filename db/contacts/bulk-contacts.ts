@@ -106,6 +106,7 @@ async function names(accountId: number, condition: SQL): Promise<string[]> {
     accountId,
     condition,
     everything: false,
+    byList: true,
     text: null,
     order: contactOrder("fullName", "asc"),
   };

@@ -1,10 +1,10 @@
 import type { Contact } from "@/lib/contacts/contact";
 import type { ContactFilter, ContactPage, ContactQuery } from "@/lib/contacts/filter";
 import { notFound } from "@/lib/errors";
-import { findCustomFields, type StoredCustomField } from "../custom-fields/custom-fields";
+import { findCustomFields } from "../custom-fields/custom-fields";
 import { countMatching, countPriority } from "./count-contacts";
 import { checkLists, filterCondition, isEmptyFilter } from "./filter-sql";
-import { findPage, type PageSearch } from "./find-page";
+import { findPage, type PageSearch, type Window } from "./find-page";
 import { contactOrder } from "./order-sql";
 import { readContacts } from "./read-contacts";
 import { textSearchOf } from "./search-sql";
@@ -28,33 +28,38 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     findCustomFields(accountId),
     checkLists(accountId, "sortPriorityListId", priorityListId === undefined ? [] : [priorityListId]),
   ]);
-  const order = contactOrder(sortBy, sortOrder);
   const search = {
     accountId,
     condition,
     everything: isEmptyFilter(filter),
+    byList: filter.listIds !== undefined || filter.notListIds !== undefined,
     text: textSearchOf(filter),
-    order,
-    priorityListId,
+    order: contactOrder(sortBy, sortOrder),
+    priorityListId: canComeFirst(filter, priorityListId) ? priorityListId : undefined,
   };
   const [contacts, totals] = await Promise.all([
-    readPage(search, page * limit, limit, fields),
+    readPage(search, { offset: page * limit, limit }, (ids) =>
+      readContacts({ accountId, ids, fields, priorityListId }),
+    ),
     includeTotal ? countTotals(accountId, filter, condition, priorityListId) : {},
   ]);
   return { contacts, page, limit, ...totals };
 }
 
+/** Members of a list that the filter excludes are nowhere, so nobody comes first. */
+function canComeFirst({ notListIds }: ContactFilter, priorityListId: number | undefined): boolean {
+  return priorityListId !== undefined && !notListIds?.includes(priorityListId);
+}
+
 /** A page whose contacts are all there still: one that went between finding and reading is made up for. */
 async function readPage(
   search: PageSearch,
-  offset: number,
-  limit: number,
-  fields: StoredCustomField[],
+  { offset, limit }: Window,
+  read: (ids: number[]) => Promise<Contact[]>,
 ): Promise<Contact[]> {
-  const { accountId, priorityListId } = search;
   for (let attempt = 1; ; attempt++) {
     const ids = await findPage(search, offset, limit);
-    const contacts = await readContacts({ accountId, ids, fields, priorityListId });
+    const contacts = await read(ids);
     if (contacts.length === ids.length || attempt === 3) return contacts;
   }
 }

@@ -21,6 +21,8 @@ export interface PageSearch {
   condition: ContactCondition;
   /** Whether the condition holds for every contact of the account. */
   everything: boolean;
+  /** Whether it asks for lists. */
+  byList: boolean;
   /** Whether it looks for a text, and whether one long enough for the search index. */
   text: TextSearch;
   order: ContactOrder;
@@ -81,7 +83,7 @@ async function findInGroup(search: PageSearch, group: Group, window: Window): Pr
   const bound = walkBound(search, expected, held, window);
   const walked = bound === null ? [] : await walk(search, group, window, bound);
   if (walked.length === window.limit) return walked;
-  const further = bound === null ? null : furtherBound(bound, walked.length, held, window);
+  const further = bound === null ? null : furtherBound(search, bound, walked.length, held, window);
   const again = further === null ? [] : await walk(search, group, window, further);
   return again.length === window.limit ? again : gather(search, group, window);
 }
@@ -115,9 +117,16 @@ async function walk(
   return idsOf(rows);
 }
 
-/** Microseconds to pass a contact in an index, and to find and sort one, measured on a million. */
-const passing = 0.5;
-const gathering = 1.2;
+/**
+ * Microseconds a contact costs, measured on a million: to pass it in an index that holds all that is asked, to look up
+ * its lists, to look at the contact itself; and to find it by another index and sort it.
+ */
+const costs = { inIndex: 0.2, lists: 1.5, itself: 1.5, gathering: 1.2 };
+
+function passingCost({ text, byList, priorityListId }: PageSearch): number {
+  const lists = byList || priorityListId !== undefined ? costs.lists : 0;
+  return costs.inIndex + lists + (text === null ? 0 : costs.itself);
+}
 /**
  * How many contacts a walk may pass; null when gathering is cheaper from the start. A walk may cost as much as
  * gathering would, since names go with gender and lists with cities: what is common may still be far away. How
@@ -131,17 +140,25 @@ function walkBound(
 ): number | null {
   const expected = Math.min(held, Math.max(1, expectedRows));
   const least = search.text === null ? 0 : tuning.probe * Math.sqrt((offset + limit) / limit);
-  const bound = Math.max(least, (expected * gathering + 500) / passing);
+  const bound = Math.max(least, (expected * costs.gathering + 500) / passingCost(search));
   const toPass = ((offset + limit) * held) / expected;
   return toPass > bound && least === 0 ? null : Math.ceil(Math.min(held, bound));
 }
 
 /** How far to walk on after a walk that found a part of the page; null when gathering is cheaper. */
-function furtherBound(bound: number, found: number, held: number, { offset, limit }: Window): number | null {
+function furtherBound(
+  search: PageSearch,
+  bound: number,
+  found: number,
+  held: number,
+  { offset, limit }: Window,
+): number | null {
   if (found === 0 || bound >= held) return null;
   const share = (offset + found) / bound;
   const toPass = (offset + limit) / share;
-  return toPass * passing > held * share * gathering ? null : Math.ceil(Math.min(held, toPass * 1.5));
+  return toPass * passingCost(search) > held * share * costs.gathering
+    ? null
+    : Math.ceil(Math.min(held, toPass * 1.5));
 }
 
 async function expectedRows(condition: SQL): Promise<number> {
