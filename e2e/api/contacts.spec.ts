@@ -125,7 +125,7 @@ const badQueries: [string, string][] = [
   ["listIds=999999999", "listIds"],
   ["notListIds=999999999", "notListIds"],
   ["sortPriorityListId=999999999", "sortPriorityListId"],
-  ["importId=999999999", "importId"],
+
   ["sortBy=password", "sortBy"],
   ["sortOrder=up", "sortOrder"],
   ["isValid=maybe", "isValid"],
@@ -143,3 +143,7 @@ for (const [query, field] of badQueries) {
     expect((await answer.json()).errors[0].field).toBe(field);
   });
 }
+
+test("the contacts of an import that is not there are a 404", async ({ api }) => {
+  expect((await api.get("/api/v1/contacts?importId=999999999")).status()).toBe(404);
+});
