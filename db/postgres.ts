@@ -7,11 +7,13 @@ import postgres from "postgres";
 import { readEnvironment } from "@/lib/environment";
 import * as accounts from "./schema/accounts";
 import * as contacts from "./schema/contacts";
+import * as exports from "./schema/exports";
 import * as imports from "./schema/imports";
 import * as people from "./schema/people";
+import * as views from "./schema/views";
 
-export const schema = { ...accounts, ...contacts, ...imports, ...people };
-export type Database = PostgresJsDatabase<typeof schema>;
+export const schema = { ...accounts, ...contacts, ...exports, ...imports, ...people, ...views };
+export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
 export type Sql = postgres.Sql<{ bigint: number }>;
 
 /** int8 as number: ids and counts stay below 2^53. */

@@ -3,12 +3,14 @@
  * that nobody started, and as `npm run worker` where there is more than one machine.
  */
 import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import type { ExportKey } from "@/db/exports";
 import { forgetUnanswered } from "@/db/idempotency-keys";
 import { cleanImports } from "@/db/imports/clean";
 import { findUnfinished, findUnread, findUnreverted, type ImportKey } from "@/db/imports/recover";
 import { vacuumAfterImport } from "@/db/imports/vacuum";
 import { readEnvironment } from "@/lib/environment";
 import { log } from "@/lib/log";
+import { exportJob, exportTask, resumeExports } from "./export-contacts";
 import { enqueueReading, enqueueRun, readImportJob, readTask, runImportJob, runTask } from "./import-jobs";
 import { enqueueRevert, revertImportJob, revertTask } from "./revert-import";
 import { serverName, sweepSpool } from "./spool";
@@ -26,11 +28,15 @@ const sweepEvery = 60_000;
 /** Starts the worker of a server, which also reads the files this server took, and takes up what was cut off. */
 export async function startServerWorker(): Promise<RunningWorker> {
   const server = await serverName();
-  const worker = await startWorker({ [readTask(server)]: importTask(readImportJob) });
+  const worker = await startWorker({
+    [readTask(server)]: importTask(readImportJob),
+    [exportTask(server)]: exportTaskRunner,
+  });
   await forgetUnanswered(server);
   for (const key of await findUnread(server)) await enqueueReading(server, key);
   for (const key of await findUnfinished(0)) await enqueueRun(key);
   for (const key of await findUnreverted()) await enqueueRevert(key);
+  await resumeExports();
   await sweepSpool();
   const sweeping = setInterval(() => sweepSpool().catch(logFailure), sweepEvery);
   return {
@@ -74,6 +80,9 @@ const commonTasks: TaskList = {
 function importTask(job: (key: ImportKey, isLastTry: boolean) => Promise<void>): TaskList[string] {
   return (payload, { job: { attempts, max_attempts: most } }) => job(payload as ImportKey, attempts >= most);
 }
+
+const exportTaskRunner: TaskList[string] = (payload, { job: { attempts, max_attempts: most } }) =>
+  exportJob(payload as ExportKey, attempts >= most);
 
 function logFailure(error: unknown): void {
   log("warn", "the spool could not be swept", { error });

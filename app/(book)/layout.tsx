@@ -4,13 +4,17 @@ import { CallerProvider } from "@/components/caller-context";
 import { listsKey } from "@/components/lists/lists-query";
 import { QueryProvider } from "@/components/query-provider";
 import { AppShell } from "@/components/shell/app-shell";
+import { viewsKey } from "@/components/views/views-query";
+import { findViews } from "@/db/views";
 import { readLists } from "./read-lists";
 import { requireCaller } from "./require-caller";
 
 export default async function BookLayout({ children }: { children: ReactNode }) {
   const { accountId, userName, accountName, defaultCountry, role } = await requireCaller();
   const client = new QueryClient();
-  client.setQueryData([...listsKey], await readLists(accountId));
+  const [lists, views] = await Promise.all([readLists(accountId), findViews(accountId)]);
+  client.setQueryData([...listsKey], lists);
+  client.setQueryData([...viewsKey], views);
   return (
     <QueryProvider>
       <HydrationBoundary state={dehydrate(client)}>

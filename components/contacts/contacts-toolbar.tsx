@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useLists } from "@/components/lists/use-lists";
 import { SearchBox } from "@/components/ui/search-box";
+import { SaveView } from "@/components/views/save-view";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ContactsView } from "./contacts-view";
 import { FilterChips } from "./filters/filter-chips";
@@ -37,6 +38,7 @@ export function ContactsToolbar({ fields, view, change, goneLists }: ContactsToo
       {view.sortPriorityListId === undefined && (
         <ListFirstPicker listId={undefined} onPick={(sortPriorityListId) => change({ sortPriorityListId })} />
       )}
+      <SaveView />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { formatNumber } from "@/components/format";
 import { useLists } from "@/components/lists/use-lists";
 import { toRoute } from "@/components/route";
 import { classNames } from "@/components/ui/class-names";
+import { ViewLinks } from "@/components/views/view-links";
 import { includesRole } from "@/lib/roles";
 import { Brand } from "./brand";
 import { UserMenu } from "./user-menu";
@@ -22,7 +23,7 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
       <Link href="/contacts" onClick={onNavigate} className="mb-2.5 w-fit rounded-md px-2.5 py-1">
         <Brand />
       </Link>
-      <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
+      <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col gap-0.5">
         <NavLink
           href="/contacts"
           icon={Users}
@@ -40,6 +41,7 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
         {includesRole(role, "write") && (
           <NavLink href="/import" icon={Upload} label="Import" onNavigate={onNavigate} />
         )}
+        <ViewLinks onNavigate={onNavigate} />
         <span className="flex-1" />
         <NavLink href="/settings" icon={Settings} label="Settings" onNavigate={onNavigate} />
       </nav>

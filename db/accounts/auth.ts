@@ -40,7 +40,7 @@ function makeAuth(secret: string) {
 }
 
 /** A secret made once for this installation and kept in its database. */
-async function installationSecret(name: string): Promise<string> {
+export async function installationSecret(name: string): Promise<string> {
   const value = randomBytes(32).toString("base64url");
   await db().insert(secrets).values({ name, value }).onConflictDoNothing();
   const [kept] = await db().select().from(secrets).where(eq(secrets.name, name));

@@ -5,6 +5,9 @@ import { formatNumber } from "@/components/format";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Selection } from "@/lib/contacts/selection";
+import type { ExportFormat } from "@/lib/export/export";
+import { ExportItems, ExportMenu } from "../export/export-menu";
+import { useExport } from "../export/use-export";
 import type { Selected } from "../selection-state";
 import { MembershipButton } from "./membership-button";
 import { useMemberships } from "./use-memberships";
@@ -25,6 +28,8 @@ interface BulkBarProps {
 export function BulkBar(props: BulkBarProps) {
   const { selected, readSelection, total, inList, onEdit, onDelete, onClear } = props;
   const { add, remove, create, isBusy } = useMemberships(readSelection);
+  const exporting = useExport();
+  const exportAs = (format: ExportFormat) => exporting.mutate({ selection: readSelection(), format });
   return (
     <div
       role="toolbar"
@@ -59,11 +64,12 @@ export function BulkBar(props: BulkBarProps) {
       <Button tone="inverse" onClick={onEdit} className="max-md:hidden">
         <SquarePen aria-hidden className="size-4" /> Edit a field
       </Button>
+      <ExportMenu isBusy={exporting.isPending} onExport={exportAs} />
       <Button tone="inverse-danger" onClick={onDelete} className="max-md:px-2">
         <Trash2 aria-hidden className="size-4" />
         {inList ? "Delete contacts…" : "Delete…"}
       </Button>
-      <MoreActions {...props} />
+      <MoreActions {...props} onExport={exportAs} />
       <Button tone="inverse" size="icon" aria-label="Clear the selection" onClick={onClear}>
         <X aria-hidden className="size-4" />
       </Button>
@@ -72,7 +78,12 @@ export function BulkBar(props: BulkBarProps) {
 }
 
 /** What is done seldom; on a narrow screen also what has no room beside the others. */
-function MoreActions({ selected, onEdit, onKeepOnly }: BulkBarProps) {
+function MoreActions({
+  selected,
+  onEdit,
+  onKeepOnly,
+  onExport,
+}: BulkBarProps & { onExport: (format: ExportFormat) => void }) {
   const trigger = (
     <Button tone="inverse" size="icon" aria-label="More actions">
       <Ellipsis aria-hidden className="size-4" />
@@ -83,6 +94,7 @@ function MoreActions({ selected, onEdit, onKeepOnly }: BulkBarProps) {
       <MenuItem onSelect={onEdit} className="md:hidden">
         <SquarePen aria-hidden className="size-4 text-ink-3" /> Edit a field
       </MenuItem>
+      <ExportItems onExport={onExport} className="md:hidden" />
       <MenuItem
         tone="danger"
         disabled={selected.kind === "all"}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { TriangleAlert } from "lucide-react";
+import { Download, TriangleAlert } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { problemText } from "@/components/fetch-json";
@@ -11,6 +11,7 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { FormAlert } from "@/components/ui/form-alert";
 import type { Selection } from "@/lib/contacts/selection";
 import { refreshBook } from "../contact-rows";
+import { useExport } from "../export/use-export";
 import {
   type Deletion,
   deleteSelection,
@@ -33,6 +34,7 @@ interface DeleteDialogProps {
 export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted }: DeleteDialogProps) {
   const [typed, setTyped] = useState("");
   const { preview, deletion, problem } = useDeletion(selection, onDeleted, () => setTyped(""));
+  const copy = useExport();
   const matched = preview.data?.matched ?? 0;
   const mustType = needsTyping(selection, matched);
   const isReady = matched > 0 && !preview.isFetching && (!mustType || isNumberTyped(typed, matched));
@@ -68,6 +70,14 @@ export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted 
           onType={setTyped}
         />
         <DialogActions>
+          <Button
+            className="mr-auto"
+            disabled={copy.isPending || matched === 0}
+            onClick={() => copy.mutate({ selection, format: "csv" })}
+          >
+            <Download aria-hidden className="size-4 text-ink-3" />
+            {copy.isPending ? "Preparing…" : "Download a copy first"}
+          </Button>
           {preview.isError && <Button onClick={() => preview.refetch()}>Try again</Button>}
           <Button onClick={onClose} disabled={deletion.isPending}>
             Cancel

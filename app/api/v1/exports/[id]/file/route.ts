@@ -1,0 +1,38 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { readExport } from "@/db/exports";
+import { exportFile } from "@/jobs/export-contacts";
+import { AppError, notFound } from "@/lib/errors";
+import { answer, open } from "../../../answer";
+import { pathId } from "../../../read-request";
+import { isSigned } from "../../show-export";
+
+const types = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  vcf: "text/vcard; charset=utf-8",
+};
+
+/** The file itself, for whoever holds a link that is still good. */
+export const { GET, POST, PUT, PATCH, DELETE } = answer({
+  GET: open(async ({ params, query }) => {
+    const id = pathId(params.id);
+    const link = query();
+    if (!(await isSigned(id, link)))
+      throw new AppError("forbidden", "This link is no longer good. Read the export again for a new one.");
+    const stored = await readExport(Number(link.account), id);
+    const file = await exportFile(stored);
+    const found = await stat(file).catch(() => null);
+    if (stored.status !== "COMPLETED" || !found) throw notFound("export");
+    const day = stored.createdAt.toISOString().slice(0, 10);
+    return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+      headers: {
+        "content-type": types[stored.format],
+        "content-length": String(found.size),
+        "content-disposition": `attachment; filename="contacts-${day}.${stored.format}"`,
+        "cache-control": "private, no-store",
+      },
+    });
+  }),
+});

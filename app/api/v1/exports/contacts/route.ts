@@ -1,0 +1,14 @@
+import { startExport } from "@/jobs/export-contacts";
+import { exportSelection, newExport } from "@/lib/export/export";
+import { parse } from "@/lib/parse";
+import { answer, member } from "../../answer";
+import { showExport } from "../show-export";
+
+export const { GET, POST, PUT, PATCH, DELETE } = answer({
+  POST: member("read", async ({ caller, body, request }) => {
+    const { format, ...wanted } = parse(newExport, await body());
+    const order = { format, selection: exportSelection({ format, ...wanted }), createdBy: caller.name };
+    const made = await startExport(caller.accountId, order);
+    return Response.json(await showExport(made, request), { status: 202 });
+  }),
+});

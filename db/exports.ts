@@ -1,0 +1,120 @@
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import type { Contact } from "@/lib/contacts/contact";
+import type { Selection } from "@/lib/contacts/selection";
+import { notFound } from "@/lib/errors";
+import type { ExportFormat } from "@/lib/export/export";
+import { selectionCondition } from "./contacts/filter-sql";
+import { readContacts } from "./contacts/read-contacts";
+import type { StoredCustomField } from "./custom-fields/custom-fields";
+import { db } from "./postgres";
+import { contactExports } from "./schema/exports";
+
+export type StoredExport = typeof contactExports.$inferSelect;
+
+/** How an export is named in a job. */
+export interface ExportKey {
+  accountId: number;
+  exportId: number;
+}
+
+interface ExportOrder {
+  selection: Selection;
+  format: ExportFormat;
+  createdBy: string;
+  server: string;
+}
+
+/** Days a file is kept. */
+const keptDays = 7;
+const expiry = sql`clock_timestamp() + make_interval(days => ${keptDays})`;
+/** Contacts read at once: a few hundred kilobytes. */
+const batchSize = 2000;
+
+/** @throws AppError 400 when the selection names a list, an import or a field that is not there */
+export async function createExport(accountId: number, order: ExportOrder): Promise<StoredExport> {
+  await selectionCondition(accountId, order.selection);
+  const [made] = await db()
+    .insert(contactExports)
+    .values({ accountId, ...order, status: "QUEUED", expiresAt: expiry })
+    .returning();
+  return made as StoredExport;
+}
+
+/** The same selection once more, as it is now. @throws AppError 404 */
+export async function restartExport(accountId: number, id: number, server: string): Promise<StoredExport> {
+  const [made] = await db()
+    .update(contactExports)
+    .set({ status: "QUEUED", server, contactCount: null, expiresAt: expiry })
+    .where(mine({ accountId, exportId: id }))
+    .returning();
+  if (!made) throw notFound("export");
+  return made;
+}
+
+/** @throws AppError 404 */
+export async function readExport(accountId: number, exportId: number): Promise<StoredExport> {
+  const [row] = await db().select().from(contactExports).where(mine({ accountId, exportId }));
+  if (!row) throw notFound("export");
+  return row;
+}
+
+/** One page of the exports of an account, the latest first. */
+export async function findExports(accountId: number, { page, limit }: { page: number; limit: number }) {
+  const ofAccount = eq(contactExports.accountId, accountId);
+  const [rows, total] = await Promise.all([
+    db()
+      .select()
+      .from(contactExports)
+      .where(ofAccount)
+      .orderBy(desc(contactExports.id))
+      .limit(limit)
+      .offset(page * limit),
+    db().$count(contactExports, ofAccount),
+  ]);
+  return { exports: rows, page, limit, total };
+}
+
+export async function moveExport(
+  key: ExportKey,
+  changes: Partial<Pick<StoredExport, "status" | "contactCount">>,
+): Promise<void> {
+  await db().update(contactExports).set(changes).where(mine(key));
+}
+
+/** Exports whose files this server was to write and has not. */
+export async function findUnwritten(server: string): Promise<ExportKey[]> {
+  return db()
+    .select({ accountId: contactExports.accountId, exportId: contactExports.id })
+    .from(contactExports)
+    .where(and(eq(contactExports.server, server), inArray(contactExports.status, ["QUEUED", "RUNNING"])));
+}
+
+/** Forgets exports past their time. @returns those that were this server's, whose files are to go */
+export async function forgetExpired(server: string): Promise<StoredExport[]> {
+  return db()
+    .delete(contactExports)
+    .where(and(eq(contactExports.server, server), lt(contactExports.expiresAt, sql`clock_timestamp()`)))
+    .returning();
+}
+
+/** The selected contacts, oldest first, in batches through one cursor: memory stays flat however many they are. */
+export async function* readSelected(
+  accountId: number,
+  selection: Selection,
+  fields: StoredCustomField[],
+): AsyncIterable<Contact[]> {
+  const condition = await selectionCondition(accountId, selection);
+  const { sql: text, params } = new PgDialect().sqlToQuery(
+    sql`select c.id from contacts c where ${condition} order by c.id`,
+  );
+  const chosen = db()
+    .$client.unsafe<{ id: number }[]>(text, params as never)
+    .cursor(batchSize);
+  for await (const rows of chosen)
+    yield await readContacts({ accountId, ids: rows.map(({ id }) => Number(id)), fields });
+}
+
+function mine({ accountId, exportId }: ExportKey) {
+  return and(eq(contactExports.accountId, accountId), eq(contactExports.id, exportId));
+}

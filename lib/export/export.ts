@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { contactFilter } from "@/lib/contacts/filter";
+import { type Selection, selectedIds } from "@/lib/contacts/selection";
+import { invalidField } from "@/lib/errors";
+
+const exportFormats = ["csv", "xlsx", "vcf"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export type ExportStatus = "QUEUED" | "RUNNING" | "COMPLETED" | "FAILED";
+
+/** A file of contacts, as the API shows it. */
+export interface ContactExport {
+  id: number;
+  status: ExportStatus;
+  format: ExportFormat;
+  isAvailableForDownload: boolean;
+  /** Needs no key and works until `expiresAt`; null while there is nothing to download. */
+  downloadUrl: string | null;
+  /** How many contacts the file holds. */
+  contactCount: number | null;
+  expiresAt: string;
+  createdAt: string;
+}
+
+/** What `POST /exports/contacts` takes; without any condition it is everybody. */
+export const newExport = z.strictObject({
+  listIds: contactFilter.shape.listIds,
+  contactIds: selectedIds.optional(),
+  filter: contactFilter.optional(),
+  notIds: selectedIds.optional(),
+  format: z.enum(exportFormats, `Use one of ${exportFormats.join(", ")}.`),
+});
+type NewExport = z.output<typeof newExport>;
+
+/** @throws AppError 400 when ids are given beside conditions */
+export function exportSelection({ listIds, contactIds, filter, notIds }: NewExport): Selection {
+  if (!contactIds) return { filter: { ...filter, ...(listIds && { listIds }) }, exceptIds: notIds ?? [] };
+  if (filter || listIds || notIds)
+    throw invalidField("contactIds", "ambiguous", "Send either `contactIds` or conditions, not both.");
+  return { ids: contactIds };
+}
