@@ -10,7 +10,7 @@ for (let point = 0; point < points; point++) {
   const atRow = Math.floor(Math.random() * rows * 0.95);
   const dataDir = `.test/crash-${process.pid}-${point}`;
   console.log(`Point ${point + 1} of ${points}: killed at row ${atRow}, ${phase}`);
-  await crashImport({ dataDir, rows, phase, atRow });
+  await crashImport({ dataDir, rows, phase, atRow, signal: "SIGKILL" });
   await rm(dataDir, { recursive: true, force: true });
 }
 console.log(`${points} times exactly the right book`);

@@ -1,4 +1,4 @@
-/** Kills a server in the middle of an import, starts it again and holds the book to what it must be. */
+/** Ends a server in the middle of an import, starts it again and holds the book to what it must be. */
 import { equal } from "node:assert/strict";
 import { type Account, createAccountByCommand, type Product, startProduct } from "./product";
 
@@ -8,6 +8,8 @@ export interface Crash {
   /** When to kill: as soon as so many rows are read, or merged. */
   phase: "READING" | "RUNNING";
   atRow: number;
+  /** SIGTERM must end in order, with 0; SIGKILL however it may. */
+  signal: "SIGKILL" | "SIGTERM";
 }
 
 interface ImportState {
@@ -35,9 +37,9 @@ export async function crashImport(crash: Crash): Promise<void> {
     listId: String(list.id),
   });
   await waitFor(new Client(first, account), importId, (state) => isAt(state, crash));
-  const killed = new Promise((resolve) => first.process.once("exit", resolve));
-  first.process.kill("SIGKILL");
-  await killed;
+  const exited = new Promise((resolve) => first.process.once("exit", resolve));
+  first.process.kill(crash.signal);
+  equal(await exited, crash.signal === "SIGTERM" ? 0 : null);
   const second = await startProduct(settings);
   try {
     await checkBook(new Client(second, account), importId, crash.rows);
