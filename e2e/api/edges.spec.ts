@@ -26,6 +26,13 @@ const routes: [string, string, object?][] = [
   ["GET", "/imports"],
   ["GET", "/imports/{import}"],
   ["GET", "/imports/{import}/rejects"],
+  ["POST", "/imports/{import}/run"],
+  ["POST", "/imports/{import}/cancel"],
+  ["POST", "/imports/{import}/revert"],
+  ["PATCH", "/imports/{import}/rows", { rows: [{ row: 2, values: {} }] }],
+  ["GET", "/imports/template.csv"],
+  ["GET", "/imports/template.xlsx"],
+  ["POST", "/contacts/upload/vcard", {}],
 ];
 
 test("a stranger gets 401 on every route", async ({ playwright, baseURL }) => {
