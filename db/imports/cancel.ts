@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import type { ImportStatus } from "@/lib/import/import";
-import { db } from "../postgres";
+import { type Database, db } from "../postgres";
 import { readImport } from "./imports";
+import { takeTurn } from "./take-turn";
 
 /**
  * Cancels an import; waits for the chunk that is being merged. Its file is left to the sweep of the spool.
@@ -10,7 +11,17 @@ import { readImport } from "./imports";
  * @throws AppError 404, 409 when it has ended
  */
 export async function cancelImport(accountId: number, importId: number): Promise<ImportStatus> {
-  const [cancelled] = await db().execute<{ status: ImportStatus }>(sql`
+  const cancelled = await db().transaction(async (tx) => {
+    await takeTurn(tx, importId);
+    return markCancelled(tx, accountId, importId);
+  });
+  if (cancelled) return cancelled.status;
+  const { status } = await readImport(accountId, importId);
+  throw new AppError("conflict", `This import has ended already (${status}).`);
+}
+
+async function markCancelled(tx: Pick<Database, "execute">, accountId: number, importId: number) {
+  const [cancelled] = await tx.execute<{ status: ImportStatus }>(sql`
     with before as (
       select account_id, id, status from imports
       where account_id = ${accountId} and id = ${importId}
@@ -19,7 +30,5 @@ export async function cancelImport(accountId: number, importId: number): Promise
     update imports i set status = 'CANCELLED', spool_file = null, updated_at = clock_timestamp()
     from before where i.account_id = before.account_id and i.id = before.id
     returning before.status`);
-  if (cancelled) return cancelled.status;
-  const { status } = await readImport(accountId, importId);
-  throw new AppError("conflict", `This import has ended already (${status}).`);
+  return cancelled;
 }

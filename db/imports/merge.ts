@@ -12,6 +12,7 @@ import type { ImportMode } from "@/lib/import/import";
 import { noteContacts, noteMemberships } from "../counts";
 import { type Database, db } from "../postgres";
 import { assignments, beforeImage, changedFields } from "./judge";
+import { takeTurn } from "./take-turn";
 
 const rowsPerChunk = 20_000;
 /** From here on it pays to tell the planner how many rows were staged. */
@@ -70,14 +71,16 @@ class KeyTaken extends Error {
   override name = "KeyTaken";
 }
 
-/** Locks the import, so that a cancellation waits for the chunk and no chunk follows a cancellation. */
-async function mergeNext(tx: Tx, merge: Merge): Promise<"chunk" | "end" | "stopped"> {
-  const { accountId, importId } = merge;
+/** Takes its turn at the import, so that a cancellation waits for the chunk and no chunk follows a cancellation. */
+async function mergeNext(tx: Tx, asked: Merge): Promise<"chunk" | "end" | "stopped"> {
+  const { accountId, importId } = asked;
   await tx.execute(plannedForChunks);
+  await takeTurn(tx, importId);
   const [state] = await tx.execute<{ after: string | null }>(sql`
     select merged_up_to as after from imports
     where account_id = ${accountId} and id = ${importId} and status = 'RUNNING' for update`);
   if (!state) return "stopped";
+  const merge = { ...asked, listId: await holdList(tx, asked) };
   const settled = state.after === null ? await settleInvalid(tx, merge) : 0;
   const chunk = await nextChunk(tx, merge, state.after ?? "");
   if (chunk) await mergeChunk(tx, merge, chunk);
@@ -86,6 +89,14 @@ async function mergeNext(tx: Tx, merge: Merge): Promise<"chunk" | "end" | "stopp
       updated_at = clock_timestamp()
     where account_id = ${accountId} and id = ${importId}`);
   return chunk ? "chunk" : "end";
+}
+
+/** Keeps the list from being deleted under the chunk; null when it is gone already, and the import goes on without. */
+async function holdList(tx: Tx, { accountId, listId }: Merge): Promise<number | null> {
+  if (listId === null) return null;
+  const [list] = await tx.execute<{ id: number }>(sql`
+    select id from lists where account_id = ${accountId} and id = ${listId} for key share`);
+  return list?.id ?? null;
 }
 
 function settleInvalid(tx: Tx, { accountId, importId }: Merge): Promise<number> {
@@ -158,9 +169,8 @@ function settleDuplicates(tx: Tx, merge: Merge, chunk: Chunk): Promise<number> {
 
 /**
  * Contacts for the keys the book does not have. Their ids and moments are chosen before, so that contacts and outcomes
- * are written from the same rows without being joined again. The order is one the rows do not have: it makes PostgreSQL
- * look up all of them before it inserts the first, or each look-up in a book that was empty would pass over everything
- * inserted so far.
+ * are written from the same rows without being joined again. The order makes PostgreSQL look up all of them before it
+ * inserts the first, and index pages fill one after the other.
  * @throws KeyTaken when a contact of one of the keys appeared meanwhile
  */
 async function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
@@ -169,14 +179,14 @@ async function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> 
     with rows as materialized (${rows}),
     fresh as materialized (
       select s.*, nextval(pg_get_serial_sequence('contacts', 'id')) as contact_id, clock_timestamp() as made_at
-      from (select * from rows s where ${unmatched} order by s.match_key desc) s),
+      from rows s where ${unmatched}),
     created as (
       insert into contacts (account_id, id, first_name, last_name, full_name, phone_number, email, gender, is_valid,
         channels, is_test, notes, custom_texts, custom_values, created_at, updated_at)
       overriding system value
       select account_id, contact_id, first_name, last_name, full_name, phone_number, email, gender, is_valid,
         coalesce(channels, 0), coalesce(is_test, false), notes, custom_texts, custom_values, made_at, made_at
-      from fresh
+      from fresh order by match_key
       on conflict (account_id, match_key) do nothing
       returning account_id, id),
     ${joinList(merge, sql`select account_id, id from created`)}
