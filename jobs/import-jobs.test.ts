@@ -3,10 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { countContacts } from "@/db/contacts/count-contacts";
 import { findContacts } from "@/db/contacts/find-contacts";
 import { getImport, readImport } from "@/db/imports/imports";
+import { createList, deleteLists } from "@/db/lists/lists";
 import { sql } from "@/db/postgres";
 import { newTestAccount } from "@/db/testing/account";
 import { contactQuery } from "@/lib/contacts/filter";
 import { parse } from "@/lib/parse";
+import { runImportJob } from "./import-jobs";
 import { mendRows } from "./mend-rows";
 import { cancelImport, importLater, runImport } from "./run-import";
 import { importContent, spoolContent } from "./testing/import-content";
@@ -140,6 +142,21 @@ test("cut off anywhere an import goes on, and does no row twice", async () => {
     summary: { total: 50_000, created: 49_999, updated: 1 },
   });
   expect((await findContacts(accountId, parse(contactQuery, {}))).total).toBe(50_000);
+});
+
+test("a list that is deleted under a running import leaves the contacts to come in without it", async () => {
+  const list = await createList(accountId, { name: "Primavera" });
+  const { importId } = await importContent(accountId, manyRows(10), "a.csv", {
+    dryRun: true,
+    listId: list.id,
+  });
+  await sql()`update imports set status = 'RUNNING' where id = ${importId}`;
+  await deleteLists(accountId, [list.id]);
+  await runImportJob({ accountId, importId }, true);
+  expect(await getImport(accountId, importId)).toMatchObject({
+    status: "COMPLETED",
+    summary: { created: 10 },
+  });
 });
 
 test("an import whose file is gone fails with a sentence", async () => {
