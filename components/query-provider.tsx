@@ -38,8 +38,13 @@ function isWorthAnotherTry(failures: number, error: Error): boolean {
   return failures < 1 && !isRefusal;
 }
 
+/** Milliseconds until the URL has what was chosen last, so that signing in leads back to exactly that. */
+const urlDelay = 150;
+
 function leaveWhenSignedOut(error: Error) {
   if (!(error instanceof ApiProblem) || error.status !== 401) return;
-  const here = window.location.pathname + window.location.search;
-  window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
+  setTimeout(() => {
+    const here = window.location.pathname + window.location.search;
+    window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
+  }, urlDelay);
 }

@@ -16,7 +16,7 @@ export const contactKey = (id: number) => ["contact", id] as const;
 /** The metadata that formats numbers comes with the first answer, not with the page. */
 export async function fetchRows(params: string, signal: AbortSignal): Promise<ContactRow[]> {
   const [{ contacts }, { formatPhone }] = await Promise.all([
-    fetchJson<ContactPage>(`/contacts?${params.replace(/^&/, "")}&includeTotal=false`, { signal }),
+    fetchJson<ContactPage>(`/contacts?${params}&includeTotal=false`, { signal }),
     import("@/lib/contacts/phone"),
   ]);
   return toRows(contacts, formatPhone);

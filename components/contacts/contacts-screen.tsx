@@ -1,8 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import type { CustomField } from "@/lib/custom-fields";
-import { BulkActions } from "./bulk/bulk-actions";
 import { SelectionBanner } from "./bulk/selection-banner";
 import { ContactPanel } from "./contact-panel";
 import { ContactsBody } from "./contacts-body";
@@ -20,6 +20,10 @@ import { useOpenContact } from "./use-open-contact";
 import { useRowKeys } from "./use-row-keys";
 import { useSelection } from "./use-selection";
 import { useShownView } from "./use-shown-view";
+
+const BulkActions = dynamic(() => import("./bulk/bulk-actions").then((module) => module.BulkActions), {
+  ssr: false,
+});
 
 interface ContactsScreenProps {
   fields: CustomField[];
@@ -69,7 +73,9 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
         hasFilter={hasFilter}
         onOpen={setOpenId}
       />
-      <BulkActions selection={selection} view={shown} fields={fields} total={total?.total} />
+      {!selection.isEmpty && (
+        <BulkActions selection={selection} view={shown} fields={fields} total={total?.total} />
+      )}
       <ContactsFooter
         page={shown.page}
         limit={shown.limit}

@@ -1,4 +1,5 @@
 import type { ContactFilter, ContactQuery } from "@/lib/contacts/filter";
+import { toSearchParams } from "@/lib/contacts/search-params";
 
 /**
  * What the table shows, as its URL says it: the parameters of `GET /contacts` under their own names.
@@ -22,21 +23,17 @@ export function toFilter(view: ContactsView): ContactFilter {
 
 /** The parameters of the rows of a view; the server and the browser make the same text of the same view. */
 export function toRowParams(view: ContactsView): string {
-  const { page, limit, sortBy, sortOrder } = view;
-  return `${toTotalParams(view)}&sortBy=${sortBy}&sortOrder=${sortOrder}&page=${page}&limit=${limit}`;
+  const { page, limit, sortBy, sortOrder, sortPriorityListId } = view;
+  return toText({ ...toFilter(view), page, limit, sortBy, sortOrder, sortPriorityListId });
 }
 
 /** The parameters that decide the totals: the filter, and the list that comes first. */
 export function toTotalParams(view: ContactsView): string {
-  const { customFields = {}, ...conditions } = toFilter(view);
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({
-    ...conditions,
-    sortPriorityListId: view.sortPriorityListId,
-  })) {
-    if (value !== undefined) params.set(name, String(value));
-  }
-  for (const [key, value] of Object.entries(customFields)) params.set(`customFields[${key}]`, value);
+  return toText({ ...toFilter(view), sortPriorityListId: view.sortPriorityListId });
+}
+
+function toText(query: Partial<ContactQuery>): string {
+  const params = toSearchParams(query);
   params.sort();
   return params.toString();
 }

@@ -11,8 +11,8 @@ import {
   useQueryStates,
 } from "nuqs";
 import { useMemo } from "react";
+import { channels, genders, sortFields } from "@/lib/contacts/enumerations";
 import type { CustomField } from "@/lib/custom-fields";
-import { channelLabels, genderLabels, keysOf, sortLabels } from "./contact-labels";
 import { type ContactsView, defaultPageSize } from "./contacts-view";
 
 const ids = parseAsArrayOf(parseAsInteger);
@@ -20,14 +20,14 @@ const parsers = {
   search: parseAsString.withDefault(""),
   listIds: ids,
   notListIds: ids,
-  gender: parseAsArrayOf(parseAsStringEnum(keysOf(genderLabels))),
+  gender: parseAsArrayOf(parseAsStringEnum([...genders])),
   isValid: parseAsBoolean,
-  communicationSupported: parseAsArrayOf(parseAsStringEnum(keysOf(channelLabels))),
+  communicationSupported: parseAsArrayOf(parseAsStringEnum([...channels])),
   isTest: parseAsBoolean,
   phoneNumber: parseAsString,
   email: parseAsString,
   importId: parseAsInteger,
-  sortBy: parseAsStringEnum(keysOf(sortLabels)).withDefault("fullName"),
+  sortBy: parseAsStringEnum([...sortFields]).withDefault("fullName"),
   sortOrder: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
   sortPriorityListId: parseAsInteger,
   page: parseAsInteger.withDefault(0),

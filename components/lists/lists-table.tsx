@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { headerShape } from "@/components/ui/sort-header";
 import type { List } from "@/lib/lists";
-import { ListReach } from "./list-reach";
+import { ListReachCells, reachLabels } from "./list-reach";
 
 interface ListsTableProps {
   lists: List[];
@@ -36,9 +36,11 @@ export function ListsTable({ lists, now, onEdit, onDelete }: ListsTableProps) {
           <th scope="col" className={`${headerShape} w-28 text-right`}>
             Contacts
           </th>
-          <th scope="col" className={`${headerShape} w-80 max-lg:hidden`}>
-            Reach
-          </th>
+          {Object.values(reachLabels).map((label) => (
+            <th key={label} scope="col" className={`${headerShape} w-24 text-right max-lg:hidden`}>
+              {label}
+            </th>
+          ))}
           <th scope="col" className={`${headerShape} w-32 max-sm:hidden`}>
             Changed
           </th>
@@ -69,9 +71,10 @@ export function ListsTable({ lists, now, onEdit, onDelete }: ListsTableProps) {
               {list.description ?? <span className="text-ink-3">—</span>}
             </td>
             <td className={`${cellShape} text-right tabular-nums`}>{formatNumber(list.contactCount)}</td>
-            <td className={`${cellShape} max-lg:hidden`}>
-              <ListReach list={list} />
-            </td>
+            <ListReachCells
+              list={list}
+              className={`${cellShape} text-right text-ink-2 tabular-nums max-lg:hidden`}
+            />
             <td className={`${cellShape} text-ink-3 max-sm:hidden`}>
               <time dateTime={list.updatedAt} title={formatMoment(list.updatedAt)}>
                 {formatAge(list.updatedAt, now)}

@@ -28,6 +28,8 @@ export function Menu({ trigger, children, align = "start", side, className }: Me
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          // A long menu scrolls: what scrolls must take the focus.
+          tabIndex={0}
           className={classNames(floatingShape, "min-w-44", className)}
         >
           {children}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
@@ -11,8 +12,14 @@ import { classNames } from "@/components/ui/class-names";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { View } from "@/lib/views";
 import { useViews } from "./use-views";
-import { DeleteViewDialog, RenameViewDialog } from "./view-dialogs";
 import { toViewQuery } from "./views-query";
+
+const RenameViewDialog = dynamic(() => import("./view-dialogs").then((module) => module.RenameViewDialog), {
+  ssr: false,
+});
+const DeleteViewDialog = dynamic(() => import("./view-dialogs").then((module) => module.DeleteViewDialog), {
+  ssr: false,
+});
 
 /** The saved views of the account, each a link to the table as it was. */
 export function ViewLinks({ onNavigate }: { onNavigate?: () => void }) {

@@ -255,3 +255,17 @@ test("offline is said in words, and passes", async ({ book, api, context }) => {
   if (await retry.isVisible()) await retry.click();
   await expect(rowsOf(book)).toHaveCount(2);
 });
+
+test("a column is moved by keyboard, and stays where it was put", async ({ book, api }) => {
+  await givePeople(api, 1);
+  await book.goto("/contacts");
+  await book.getByRole("button", { name: "Columns" }).click();
+  await book.getByRole("menuitemcheckbox", { name: "E-mail" }).focus();
+  await book.keyboard.press("Alt+ArrowUp");
+  await expect(book.getByRole("menuitemcheckbox", { name: "E-mail" })).toBeFocused();
+  await book.keyboard.press("Alt+ArrowUp");
+  await book.keyboard.press("Alt+ArrowUp");
+  await book.keyboard.press("Escape");
+  await book.reload();
+  await expect(book.getByRole("columnheader").nth(2)).toHaveText("E-mail");
+});

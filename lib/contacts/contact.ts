@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { textField } from "@/lib/text";
+import { type Channel, channels, type Gender, genders } from "./enumerations";
 import { type Phone, readInternationalPhone } from "./phone";
 
-export const channels = ["SMS", "RCS", "WHATSAPP"] as const;
-export type Channel = (typeof channels)[number];
-
-export const genders = ["MALE", "FEMALE", "OTHER"] as const;
-export type Gender = (typeof genders)[number];
+export type { Channel, Gender };
+export { channels, genders };
 
 /** Longest values, in UTF-16 code units. */
 export const contactLimits = { name: 200, fullName: 400, email: 254, notes: 10_000 } as const;

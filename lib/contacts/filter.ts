@@ -1,21 +1,10 @@
 import { z } from "zod";
 import { storableText } from "@/lib/text";
-import { type Channel, type Contact, channels, genders } from "./contact";
+import type { Contact } from "./contact";
+import { type Channel, channels, genders, sortFields } from "./enumerations";
 import { readInternationalPhone } from "./phone";
 
-export const sortFields = [
-  "fullName",
-  "firstName",
-  "lastName",
-  "phoneNumber",
-  "email",
-  "gender",
-  "isValid",
-  "isTest",
-  "createdAt",
-  "updatedAt",
-] as const;
-export type SortField = (typeof sortFields)[number];
+export { type SortField, sortFields } from "./enumerations";
 
 /** Most ids a filter names; selections take more (`selection.ts`). */
 const mostIds = 1000;
@@ -137,25 +126,6 @@ export interface ContactPage {
   total?: number;
   /** Those of them in the list that comes first; only where there is one. */
   priorityTotal?: number;
-}
-
-/** The parameters of a URL for this query; what is as by default is left out. */
-export function toSearchParams(query: Partial<ContactQuery>): URLSearchParams {
-  const { customFields = {}, ...rest } = query;
-  const defaults: Record<string, unknown> = {
-    page: 0,
-    limit: 10,
-    sortBy: "fullName",
-    sortOrder: "asc",
-    includeTotal: true,
-    search: "",
-  };
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(rest)) {
-    if (value !== undefined && value !== defaults[name]) params.set(name, String(value));
-  }
-  for (const [key, value] of Object.entries(customFields)) params.set(`customFields[${key}]`, value);
-  return params;
 }
 
 /** A bit for each channel: SMS 1, RCS 2, WHATSAPP 4. */

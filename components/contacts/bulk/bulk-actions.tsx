@@ -27,7 +27,7 @@ export function BulkActions({ selection, view, fields, total }: BulkActionsProps
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const lists = useLists().data?.lists;
   const mayWrite = useMay("write");
-  if (selection.isEmpty || !mayWrite) return null;
+  if (!mayWrite) return null;
   const [only, ...others] = view.listIds ?? [];
   const inList = others.length === 0 ? lists?.find((list) => list.id === only) : undefined;
   const chosen = () => toSelection(selection.selected, toFilter(view));

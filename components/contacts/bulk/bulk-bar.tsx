@@ -67,7 +67,7 @@ export function BulkBar(props: BulkBarProps) {
       <ExportMenu isBusy={exporting.isPending} onExport={exportAs} />
       <Button tone="inverse-danger" onClick={onDelete} className="max-md:px-2">
         <Trash2 aria-hidden className="size-4" />
-        {inList ? "Delete contacts…" : "Delete…"}
+        <span className="max-sm:sr-only">{inList ? "Delete contacts…" : "Delete…"}</span>
       </Button>
       <MoreActions {...props} onExport={exportAs} />
       <Button tone="inverse" size="icon" aria-label="Clear the selection" onClick={onClear}>

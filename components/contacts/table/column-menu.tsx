@@ -18,10 +18,13 @@ interface ColumnMenuProps {
   all: ContactsColumn[];
   shown: ContactsColumn[];
   toggle: (id: string) => void;
+  move: (id: string, by: 1 | -1) => void;
   reset: () => void;
 }
 
-export function ColumnMenu({ all, shown, toggle, reset }: ColumnMenuProps) {
+const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
+
+export function ColumnMenu({ all, shown, toggle, move, reset }: ColumnMenuProps) {
   const [density, setDensity] = useDensity();
   const trigger = (
     <Button className="max-md:hidden">
@@ -29,13 +32,21 @@ export function ColumnMenu({ all, shown, toggle, reset }: ColumnMenuProps) {
     </Button>
   );
   return (
-    <Menu align="end" trigger={trigger} className="max-h-96 overflow-y-auto">
-      <MenuLabel>Shown beside the name</MenuLabel>
-      {all.slice(1).map((column) => (
+    <Menu align="end" trigger={trigger} className="max-h-[min(36rem,75vh)] overflow-y-auto">
+      <MenuLabel>Shown beside the name; Alt with ↑ ↓ moves one</MenuLabel>
+      {[...shown.slice(1), ...all.slice(1).filter((column) => !shown.includes(column))].map((column) => (
         <MenuCheckboxItem
           key={column.id}
           checked={shown.includes(column)}
           onCheckedChange={() => toggle(column.id)}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          onKeyDown={(event) => {
+            const by = event.altKey ? steps[event.key] : undefined;
+            if (by === undefined) return;
+            event.preventDefault();
+            event.stopPropagation();
+            move(column.id, by);
+          }}
         >
           {column.label}
         </MenuCheckboxItem>

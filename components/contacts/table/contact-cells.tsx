@@ -43,7 +43,11 @@ export function NameCell({ row }: CellProps) {
           className="size-3.5 shrink-0 fill-first-line text-first-line"
         />
       )}
-      {row.isTest && <Tag tone="info">Test</Tag>}
+      {row.isTest && (
+        <Tag tone="info" className="shrink-0 max-sm:hidden">
+          Test
+        </Tag>
+      )}
     </span>
   );
 }

@@ -15,11 +15,25 @@ export function useColumns(fields: CustomField[]) {
     const found = ids.flatMap((id) => all.find((column) => column.id === id && id !== "fullName") ?? []);
     return [all[0], ...found] as ContactsColumn[];
   }, [all, ids]);
-  const toggle = (id: string) => {
-    const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
-    setIds(isDefault(next) ? null : next);
-  };
-  return { all, shown, toggle, reset: () => setIds(null) };
+  const keep = (next: string[]) => void setIds(isDefault(next) ? null : next);
+  const toggle = (id: string) => keep(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+  const move = (id: string, by: 1 | -1) =>
+    keep(
+      moved(
+        shown.map((column) => column.id),
+        id,
+        by,
+      ),
+    );
+  return { all, shown, toggle, move, reset: () => setIds(null) };
+}
+
+/** The name stays the first. */
+function moved(ids: string[], id: string, by: 1 | -1): string[] {
+  const at = ids.indexOf(id);
+  const to = Math.max(1, Math.min(at + by, ids.length - 1));
+  if (at < 1) return ids;
+  return ids.toSpliced(at, 1).toSpliced(to, 0, id);
 }
 
 function isDefault(ids: string[]): boolean {
