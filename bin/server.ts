@@ -9,11 +9,15 @@ import { type RunningDatabase, startDatabase } from "@/db/start-database";
 import { beginShutdown } from "@/jobs/shutdown";
 import { type RunningWorker, startServerWorker } from "@/jobs/worker";
 import { type Environment, readEnvironment, SettingError } from "@/lib/environment";
+import { log } from "@/lib/log";
 import { handleRequest, refuseBrokenRequest } from "./handle-request";
 
 const development = process.env.NODE_ENV !== "production";
 /** Milliseconds requests may take to end after a SIGTERM. */
 const patience = 20_000;
+
+// A connection lost at a bad moment may reject where nobody waits; one request is not worth the others.
+process.on("unhandledRejection", (error) => log("error", "unhandled rejection", { error }));
 
 try {
   await serve(readEnvironment());
