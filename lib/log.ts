@@ -11,10 +11,16 @@ export function log(level: Level, message: string, details: Record<string, unkno
 }
 
 function errorsAsText(_name: string, value: unknown): unknown {
-  if (!(value instanceof Error)) return value;
+  if (!(value instanceof Error)) return typeof value === "string" ? withoutParameters(value) : value;
+  const { message, stack = "", cause } = value;
   return {
-    message: value.message,
-    stack: value.stack,
-    ...(value.cause !== undefined && { cause: value.cause }),
+    message: withoutParameters(message),
+    stack: withoutParameters(stack),
+    ...(cause !== undefined && { cause }),
   };
+}
+
+/** A failed query is told with its parameters, and those are somebody's name and number. */
+function withoutParameters(text: string): string {
+  return text.replace(/\n\s*params: [^\n]*/g, "");
 }
