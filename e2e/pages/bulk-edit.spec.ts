@@ -18,6 +18,13 @@ test("a field is set for everybody selected, after the number was counted", asyn
   await expect(book.getByText("City changed for 4 contacts")).toBeVisible();
   const { total } = await (await api.get("/api/v1/contacts?customFields[city]=Bari")).json();
   expect(total).toBe(4);
+  await book.getByRole("button", { name: "Edit a field" }).click();
+  await dialog.getByLabel("Field").selectOption("City");
+  await expect(dialog.getByRole("button", { name: "Change 4" })).toBeDisabled();
+  await dialog.getByLabel("Clear the value instead").check();
+  await dialog.getByRole("button", { name: "Clear 4" }).click();
+  await expect(dialog).toHaveCount(0);
+  expect((await (await api.get("/api/v1/contacts?customFields[city]=Bari")).json()).total).toBe(0);
 });
 
 test("an edit is refused when the number changed meanwhile, and says the new one", async ({ book, api }) => {

@@ -6,6 +6,7 @@ import { toast } from "sonner";
 import { problemText } from "@/components/fetch-json";
 import { formatCount, formatNumber } from "@/components/format";
 import { Button } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/checkbox";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
@@ -29,11 +30,13 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
   const editable = editableFields(fields);
   const [fieldId, setFieldId] = useState(editable[0]?.id ?? "");
   const [value, setValue] = useState("");
+  const [clears, setClears] = useState(false);
   const field = editable.find(({ id }) => id === fieldId);
   const { preview, edit, problem } = useEdit(selection, onClose);
   const matched = preview.data?.matched;
   const refused = field?.problem(value) ?? null;
-  const isReady = matched !== undefined && matched > 0 && !edit.isPending && refused === null;
+  const isSaid = clears || value.trim() !== "";
+  const isReady = matched !== undefined && matched > 0 && !edit.isPending && isSaid && refused === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isReady && field)
@@ -54,6 +57,7 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
             onChange={(event) => {
               setFieldId(event.target.value);
               setValue("");
+              setClears(false);
             }}
           >
             {editable.map(({ id, label }) => (
@@ -64,9 +68,26 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
           </Select>
         </Field>
         {field && (
-          <Field label={`New value of ${field.label}`} error={value ? refused : null} hint={field.hint}>
-            <EditValueInput field={field} value={value} onValue={setValue} />
+          <Field label={`New value of ${field.label}`} error={value ? refused : null}>
+            <EditValueInput
+              field={field}
+              value={value}
+              onValue={(next) => {
+                setValue(next);
+                setClears(false);
+              }}
+            />
           </Field>
+        )}
+        {field?.isClearable && (
+          <CheckboxField
+            label="Clear the value instead"
+            checked={clears}
+            onChange={() => {
+              setClears(!clears);
+              setValue("");
+            }}
+          />
         )}
         <DialogActions>
           {preview.isError && <Button onClick={() => preview.refetch()}>Try again</Button>}
@@ -74,7 +95,9 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
             Cancel
           </Button>
           <Button type="submit" tone="primary" disabled={!isReady}>
-            {edit.isPending ? "Saving…" : `Change ${matched === undefined ? "" : formatNumber(matched)}`}
+            {edit.isPending
+              ? "Saving…"
+              : `${clears ? "Clear" : "Change"} ${matched === undefined ? "" : formatNumber(matched)}`}
           </Button>
         </DialogActions>
       </form>

@@ -1,13 +1,13 @@
 import type { CustomField } from "@/lib/custom-fields";
 import { genderLabels } from "../contact-labels";
 
-/** A field that can be set on many contacts, and what its value is in the call. Empty clears it. */
+/** A field that can be set on many contacts, and what its value is in the call; an empty one clears it. */
 export interface EditableField {
   id: string;
   label: string;
   input: "choice" | "date" | "notes" | "text";
   options: [value: string, label: string][];
-  hint?: string;
+  isClearable?: true;
   toSet: (value: string) => object;
   /** Why the value cannot be taken, or null. */
   problem: (value: string) => string | null;
@@ -17,7 +17,7 @@ const yesNo: [string, string][] = [
   ["true", "Yes"],
   ["false", "No"],
 ];
-const clearable = { hint: "Left empty, the value is cleared.", problem: () => null };
+const clearable = { isClearable: true, problem: () => null } as const;
 
 export function editableFields(fields: CustomField[]): EditableField[] {
   return [
