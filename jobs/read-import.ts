@@ -6,7 +6,7 @@ import { type StageRequest, stageFile } from "./stage-file";
 import { stageInChild } from "./stage-in-child";
 
 /** Bytes up to which a file is read where it arrived: a process of its own would take longer to start. */
-const smallFile = 131_072;
+const smallFile = 1_048_576;
 
 /**
  * Reads the file of an import and stages it; then the file is gone.
