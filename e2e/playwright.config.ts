@@ -10,8 +10,7 @@ export default defineConfig({
   globalSetup: "./support/start-server.ts",
   fullyParallel: true,
   workers: 2,
-  // A second try in CI keeps one unlucky race on a busy machine from hiding all else; it is printed, and mended like a failure.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "../.test/results/playwright.json" }]],
