@@ -1,9 +1,10 @@
 /** The folder of uploads that wait to be read, and the name of the server that holds them. */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { findSpooled } from "@/db/imports/recover";
 import { readEnvironment } from "@/lib/environment";
+import { writeOnce } from "@/lib/write-once";
 
 /** Milliseconds without a byte after which nobody writes to a file any more; an upload that stalls ends earlier. */
 const staleAfter = 60_000;
@@ -15,11 +16,7 @@ export async function newSpoolFile(): Promise<string> {
 
 /** Identifies the folder across restarts: a server resumes the imports whose files it holds. */
 export async function serverName(): Promise<string> {
-  const file = path.join(await spoolFolder(), "server");
-  await writeFile(file, randomUUID(), { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
-  return readFile(file, "utf8");
+  return writeOnce(path.join(await spoolFolder(), "server"), randomUUID());
 }
 
 /** Removes what broken uploads and killed servers left behind. */

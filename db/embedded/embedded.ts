@@ -19,6 +19,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import postgres from "postgres";
 import { SettingError } from "@/lib/environment";
+import { writeOnce } from "@/lib/write-once";
 import { type Binaries, findBinaries } from "./binaries";
 import { configuration } from "./configuration";
 import { chooseRunner, type Runner, sharedFolder } from "./runner";
@@ -56,7 +57,7 @@ async function openCluster(dataDir: string): Promise<Cluster> {
   const home = await makeFolder(dataDir);
   const runner = chooseRunner();
   const binaries = await findBinaries(runner);
-  const password = await secretIn(path.join(home, "postgres-password"));
+  const password = await writeOnce(path.join(home, "postgres-password"), randomBytes(24).toString("hex"));
   const folder = path.join(await reachableHome(home, runner), "postgres");
   const cluster = { folder, password, runner, binaries };
   if (!(await exists(path.join(folder, "PG_VERSION")))) await initialise(cluster);
@@ -75,14 +76,6 @@ async function makeFolder(dataDir: string): Promise<string> {
       `DATA_DIR ${path.resolve(dataDir)} cannot be written (${(error as NodeJS.ErrnoException).code}).`,
     );
   }
-}
-
-async function secretIn(file: string): Promise<string> {
-  const secret = randomBytes(24).toString("hex");
-  await writeFile(file, secret, { flag: "wx", mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
-  return readFile(file, "utf8");
 }
 
 async function reachableHome(home: string, runner: Runner): Promise<string> {
@@ -124,7 +117,7 @@ async function start(cluster: Cluster): Promise<string> {
   const { folder, runner, binaries } = cluster;
   await removeStalePid(folder);
   const port = await freePort();
-  await writeFile(path.join(folder, "postgresql.conf"), configuration(port));
+  await configure(folder, port);
   const log = path.join(path.dirname(folder), "postgres.log");
   await appendFile(log, "");
   own(log, runner);
@@ -135,6 +128,13 @@ async function start(cluster: Cluster): Promise<string> {
   if (url) return url;
   const reason = lastLine(await readFile(log, "utf8")) || lastLine(started.output);
   throw new SettingError(`The database in ${folder} does not start: ${reason}`);
+}
+
+/** Moved in place whole: another server may start a postmaster on this folder right now. */
+async function configure(folder: string, port: number): Promise<void> {
+  const making = path.join(folder, `postgresql.conf.${process.pid}`);
+  await writeFile(making, configuration(port));
+  await rename(making, path.join(folder, "postgresql.conf"));
 }
 
 /** The URL of the postmaster that runs on this folder and knows our password, if there is one. */
