@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { notFound } from "@/lib/errors";
-import type { Import, ImportPlan, ImportStatus, ReportedIssue } from "@/lib/import/import";
+import type { Import, ImportPlan, ImportStatus } from "@/lib/import/import";
 import { db } from "../postgres";
+import { lists } from "../schema/contacts";
 import { imports } from "../schema/imports";
 
 export type StoredImport = typeof imports.$inferSelect;
@@ -58,51 +59,53 @@ export async function readImport(accountId: number, importId: number): Promise<S
 
 /** @throws AppError 404 */
 export async function getImport(accountId: number, importId: number): Promise<Import> {
-  return toImport(await readImport(accountId, importId));
+  const [found] = await selectImports().where(mine(accountId, importId));
+  if (!found) throw notFound("import");
+  return toImport(found);
+}
+
+interface ImportsQuery {
+  page: number;
+  limit: number;
+  /** Only those in one of these states. */
+  status?: ImportStatus[];
 }
 
 /** One page of the imports of an account, the latest first. */
-export async function findImports(accountId: number, { page, limit }: { page: number; limit: number }) {
+export async function findImports(accountId: number, { page, limit, status }: ImportsQuery) {
+  const wanted = and(eq(imports.accountId, accountId), status && inArray(imports.status, status));
   const [rows, total] = await Promise.all([
-    db()
-      .select()
-      .from(imports)
-      .where(eq(imports.accountId, accountId))
+    selectImports()
+      .where(wanted)
       .orderBy(desc(imports.id))
       .limit(limit)
       .offset(page * limit),
-    db().$count(imports, eq(imports.accountId, accountId)),
+    db().$count(imports, wanted),
   ]);
   return { imports: rows.map(toImport), page, limit, total };
 }
 
-/** The rows that could not be imported: their cells and what was wrong, with the headers of the file. */
-export async function* readRejects(
-  accountId: number,
-  importId: number,
-): AsyncIterable<{ cells: string[]; errors: ReportedIssue[] }> {
-  for (let after = 0; ; ) {
-    const rows = await db().execute<{ row: number; cells: string[]; errors: ReportedIssue[] }>(sql`
-      select row, cells, errors from import_rows
-      where account_id = ${accountId} and import_id = ${importId} and match_key is null and row > ${after} order by row limit 1000`);
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.row;
-  }
+function selectImports() {
+  return db()
+    .select({ row: imports, listName: lists.name })
+    .from(imports)
+    .leftJoin(lists, and(eq(lists.accountId, imports.accountId), eq(lists.id, imports.listId)));
 }
 
 function mine(accountId: number, importId: number) {
   return and(eq(imports.accountId, accountId), eq(imports.id, importId));
 }
 
-function toImport(row: StoredImport): Import {
+function toImport({ row, listName }: { row: StoredImport; listName: string | null }): Import {
   const { columns = [], preview = [], sample: _, ...report } = row.report ?? {};
+  const { source: _source, limit: _limit, dryRun: _dryRun, listId: _listId, ...settings } = row.plan;
   return {
     importId: row.id,
     status: row.status,
     fileName: row.fileName,
     listId: row.listId,
+    listName: listName ?? (row.listId === null ? (row.plan.newListName ?? null) : null),
+    settings,
     columns,
     preview,
     ...report,

@@ -15,6 +15,7 @@ const routes: [string, string, object?][] = [
   ["POST", "/imports/{import}/run"],
   ["POST", "/imports/{import}/cancel"],
   ["POST", "/imports/{import}/revert"],
+  ["GET", "/imports/{import}/rows"],
   ["PATCH", "/imports/{import}/rows", { rows: [{ row: 2, values: {} }] }],
   ["PUT", "/views/{view}", { name: "X" }],
   ["DELETE", "/views/{view}"],

@@ -61,6 +61,21 @@ test("a checked import is mended, run by a job, and taken back", async ({ api })
   expect(await (await api.get("/api/v1/contacts")).json()).toMatchObject({ total: 0 });
 });
 
+test("rejects come as rows, imports by their state, and a misspelt state is refused", async ({ api }) => {
+  const { importId } = await (await upload(api, { fields: { dryRun: "true" } })).json();
+  expect(await (await api.get(`/api/v1/imports/${importId}/rows?limit=5`)).json()).toEqual({
+    rows: [{ row: 3, cells: ["Rotto", "", "12"], errors: [expect.objectContaining({ value: "12" })] }],
+    page: 0,
+    limit: 5,
+    total: 1,
+  });
+  const checked = await api.get("/api/v1/imports?status=checked,running");
+  expect(await checked.json()).toMatchObject({ total: 1, imports: [{ importId, status: "CHECKED" }] });
+  expect(await (await api.get("/api/v1/imports?status=FAILED")).json()).toMatchObject({ total: 0 });
+  expect((await api.get("/api/v1/imports?status=DONE")).status()).toBe(400);
+  expect((await api.get(`/api/v1/imports/${importId}/rows?outcome=invalid`)).status()).toBe(400);
+});
+
 test("async answers at once and a job does the rest; a file that fails says why", async ({ api }) => {
   const answer = await upload(api, { fields: { async: "true" } });
   expect(answer.status()).toBe(202);

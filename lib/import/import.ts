@@ -74,6 +74,20 @@ export interface PreviewRow {
 
 export type ReportedIssue = RowIssue & { row: number };
 
+/** A row that could not be imported, as it was read. */
+export interface RejectedRow {
+  row: number;
+  cells: string[];
+  errors: RowIssue[];
+}
+
+export interface RejectPage {
+  rows: RejectedRow[];
+  page: number;
+  limit: number;
+  total: number;
+}
+
 export interface InvalidReason {
   code: string;
   count: number;
@@ -126,12 +140,18 @@ export interface ImportReport extends Partial<FoundFile>, Partial<ImportFindings
   reverted?: Omit<ImportReverted, "kept" | "keptContacts">;
 }
 
+/** How the caller asked for the file to be read and merged. */
+export type ImportSettings = Omit<ImportPlan, "source" | "limit" | "dryRun" | "listId">;
+
 /** An import as the API shows it. */
 export interface Import extends Partial<FoundFile>, Partial<Omit<ImportFindings, "preview">> {
   importId: number;
   status: ImportStatus;
   fileName: string;
   listId: number | null;
+  /** Of the list everybody in the file joins, also of one that the run is yet to make; null when it was deleted. */
+  listName: string | null;
+  settings: ImportSettings;
   columns: ImportedColumn[];
   preview: PreviewRow[];
   failure?: string;
@@ -141,4 +161,12 @@ export interface Import extends Partial<FoundFile>, Partial<Omit<ImportFindings,
   progress: { done: number; total: number | null };
   createdBy: string;
   createdAt: string;
+}
+
+/** An answer of `GET /imports`. */
+export interface ImportPage {
+  imports: Import[];
+  page: number;
+  limit: number;
+  total: number;
 }

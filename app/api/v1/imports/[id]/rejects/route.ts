@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import Papa from "papaparse";
-import { getImport, readRejects } from "@/db/imports/imports";
+import { getImport } from "@/db/imports/imports";
+import { readRejects } from "@/db/imports/rejects";
 import type { Import } from "@/lib/import/import";
 import { answer, member } from "../../../answer";
 import { pathId } from "../../../read-request";
