@@ -1,6 +1,6 @@
 /** The rows that could not be imported: their cells as they were read and what was wrong with them. */
 import { sql } from "drizzle-orm";
-import type { RejectPage, RejectedRow } from "@/lib/import/import";
+import type { RejectedRow, RejectPage } from "@/lib/import/import";
 import { db } from "../postgres";
 import { getImport } from "./imports";
 

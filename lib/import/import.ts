@@ -162,11 +162,3 @@ export interface Import extends Partial<FoundFile>, Partial<Omit<ImportFindings,
   createdBy: string;
   createdAt: string;
 }
-
-/** An answer of `GET /imports`. */
-export interface ImportPage {
-  imports: Import[];
-  page: number;
-  limit: number;
-  total: number;
-}
