@@ -8,6 +8,8 @@ const config: NextConfig = {
   rewrites: async () => [{ source: "/api/partner-gateway/v1/:path*", destination: "/api/v1/:path*" }],
   // `npm test` checks the types, of the tests too; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },
+  // Sentences reach the browser compiled, so what draws them needs no parser: 10 kB of JavaScript less.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   serverExternalPackages: ["postgres", "better-auth", "iconv-lite", "libphonenumber-js"],
 };
 

@@ -23,7 +23,10 @@ const hasDebianPostgres = existsSync("/usr/lib/postgresql/15/bin/initdb");
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: "unit", include: ["{lib,components,app,bin}/**/*.test.ts"] } },
+      {
+        resolve: { alias },
+        test: { name: "unit", include: ["{lib,components,app,bin,messages}/**/*.test.ts"] },
+      },
       onDatabase("database"),
       ...(hasDebianPostgres ? [onDatabase("database-15")] : []),
     ],

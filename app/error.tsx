@@ -1,15 +1,11 @@
 "use client";
 
-import { ErrorState } from "@/components/ui/error-state";
+import { PageError } from "@/components/shell/page-error";
 
 export default function AppError({ retry }: { retry: () => void }) {
   return (
     <main className="grid min-h-dvh place-items-center">
-      <ErrorState
-        title="This page could not be shown"
-        detail="Something went wrong on the server. Nothing of yours was changed."
-        onRetry={retry}
-      />
+      <PageError onRetry={retry} />
     </main>
   );
 }

@@ -3,14 +3,19 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { LanguageProvider } from "@/components/language/language-provider";
 import { readTheme, themeCookie } from "@/components/shell/theme";
 import { Toaster } from "@/components/ui/toaster";
+import { readLanguage, readMessages, readReaderZone, readTranslator } from "./read-language";
 
-export const metadata: Metadata = {
-  title: { default: "Rubrica", template: "%s · Rubrica" },
-  description: "The address book for people who send campaigns.",
-  robots: { index: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readTranslator("shell");
+  return {
+    title: { default: "Rubrica", template: "%s · Rubrica" },
+    description: t("description"),
+    robots: { index: false },
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -22,10 +27,17 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
+  const [language, timeZone, messages] = await Promise.all([
+    readLanguage(),
+    readReaderZone(),
+    readMessages("ui", "problems", "shell"),
+  ]);
   return (
-    <html lang="en" data-theme={theme} suppressHydrationWarning>
+    <html lang={language} data-theme={theme} suppressHydrationWarning>
       <body>
-        {children}
+        <LanguageProvider language={language} timeZone={timeZone} messages={messages}>
+          {children}
+        </LanguageProvider>
         <Toaster />
       </body>
     </html>

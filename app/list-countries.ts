@@ -1,4 +1,5 @@
 import { isCountryCode } from "@/lib/contacts/phone";
+import type { Language } from "@/messages/language";
 
 export interface Country {
   code: string;
@@ -6,14 +7,14 @@ export interface Country {
 }
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const names = new Intl.DisplayNames("en", { type: "region" });
-const countries: Country[] = letters
+const codes = letters
   .flatMap((first) => letters.map((second) => first + second))
-  .filter((code) => isCountryCode(code))
-  .map((code) => ({ code, name: names.of(code) ?? code }))
-  .sort((a, b) => a.name.localeCompare(b.name, "en"));
+  .filter((code) => isCountryCode(code));
 
-/** The countries whose phone numbers are known, by their English names. */
-export function listCountries(): Country[] {
-  return countries;
+/** The countries whose phone numbers are known, by their names in a language, in its order. */
+export function listCountries(language: Language): Country[] {
+  const names = new Intl.DisplayNames(language, { type: "region" });
+  return codes
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
 }

@@ -10,6 +10,7 @@ const sources = [
   "db",
   "jobs",
   "lib",
+  "messages",
   "package-lock.json",
   "next.config.ts",
   "postcss.config.mjs",

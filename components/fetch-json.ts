@@ -1,17 +1,23 @@
 import type { FieldError } from "@/lib/errors";
 
-/** The only way from the browser to the API: every failure is an `ApiProblem` with a sentence for the person. */
+/** The only way from the browser to the API: every failure is an `ApiProblem`, told by `useProblemText`. */
 export class ApiProblem extends Error {
   override name = "ApiProblem";
 
-  /** @param status 0 when no answer came @param extras further members of the problem, e.g. `contactId` */
+  /**
+   * @param kind the code of the problem, else `unreachable` or `stopped`
+   * @param status 0 when no answer came
+   * @param detail the sentence of the API, in English
+   * @param extras further members of the problem, e.g. `contactId`
+   */
   constructor(
+    readonly kind: string,
     readonly status: number,
-    readonly detail: string,
+    readonly detail = "",
     readonly errors: FieldError[] = [],
     readonly extras: Record<string, unknown> = {},
   ) {
-    super(detail);
+    super(detail || kind);
   }
 }
 
@@ -30,7 +36,6 @@ export interface Tagged<T> {
 }
 
 const base = "/api/v1";
-const unreachable = "The server could not be reached. Check your connection, then try again.";
 
 /** @param path below `/api/v1`, with a slash in front @throws ApiProblem */
 export async function fetchJson<T>(path: string, call: Call = {}): Promise<T> {
@@ -51,7 +56,7 @@ export async function fetchTagged<T>(
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   }).catch((error: unknown) => {
-    if (error instanceof TypeError) throw new ApiProblem(0, unreachable);
+    if (error instanceof TypeError) throw new ApiProblem("unreachable", 0);
     throw error;
   });
   return { body: readAnswer<T>(response.status, await response.text()), etag: response.headers.get("etag") };
@@ -69,8 +74,8 @@ export function uploadForm<T>(path: string, form: FormData, { onProgress, signal
     request.open("POST", base + path);
     request.upload.onprogress = (event) =>
       onProgress(event.lengthComputable ? event.loaded / event.total : 0);
-    request.onerror = () => reject(new ApiProblem(0, unreachable));
-    request.onabort = () => reject(new ApiProblem(0, "The upload was stopped."));
+    request.onerror = () => reject(new ApiProblem("unreachable", 0));
+    request.onabort = () => reject(new ApiProblem("stopped", 0));
     request.onload = () => {
       try {
         resolve(readAnswer<T>(request.status, request.responseText));
@@ -83,9 +88,9 @@ export function uploadForm<T>(path: string, form: FormData, { onProgress, signal
   });
 }
 
-/** What to show a person for anything that was thrown. */
+/** As `useProblemText` says it, in English. */
 export function problemText(error: unknown): string {
-  return error instanceof ApiProblem ? error.detail : "Something unexpected happened. Try again.";
+  return (error instanceof ApiProblem && error.detail) || "Something unexpected happened. Try again.";
 }
 
 function readAnswer<T>(status: number, text: string): T {
@@ -94,10 +99,17 @@ function readAnswer<T>(status: number, text: string): T {
 }
 
 function toProblem(status: number, text: string): ApiProblem {
-  const { detail, title, errors, ...extras } = parseObject(text);
+  const { type, detail, title, errors, ...extras } = parseObject(text);
+  const kind = typeof type === "string" ? type.replace(/^.*:/, "") : "";
   const said = typeof detail === "string" ? detail : title;
-  const sentence = typeof said === "string" ? said : `The server answered with an error (${status}).`;
-  return new ApiProblem(status, sentence, Array.isArray(errors) ? (errors as FieldError[]) : [], extras);
+  const sentence = typeof said === "string" ? said : "";
+  return new ApiProblem(
+    kind,
+    status,
+    sentence,
+    Array.isArray(errors) ? (errors as FieldError[]) : [],
+    extras,
+  );
 }
 
 function parseObject(text: string): Record<string, unknown> {

@@ -18,7 +18,8 @@ function summary(errors: FieldError[]): string {
   return first ? `${first.field ? `${first.field}: ` : ""}${first.message}${more}` : "The input is invalid.";
 }
 
-function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+/** What an issue of a schema is called in the problem details. */
+export function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const field = pathName(issue.path);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({

@@ -1,13 +1,7 @@
 "use client";
 
-import { ErrorState } from "@/components/ui/error-state";
+import { PageError } from "@/components/shell/page-error";
 
 export default function BookError({ retry }: { retry: () => void }) {
-  return (
-    <ErrorState
-      title="This page could not be shown"
-      detail="Something went wrong on the server. Nothing of yours was changed."
-      onRetry={retry}
-    />
-  );
+  return <PageError onRetry={retry} />;
 }

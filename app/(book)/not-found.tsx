@@ -2,20 +2,22 @@ import { Compass } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { readTranslator } from "../read-language";
 
-export default function BookNotFound() {
+export default async function BookNotFound() {
+  const t = await readTranslator("shell");
   return (
     <EmptyState
       icon={Compass}
       heading="h1"
-      title="There is nothing here"
+      title={t("missing.title")}
       actions={
         <Button asChild>
-          <Link href="/contacts">Go to the contacts</Link>
+          <Link href="/contacts">{t("missing.action")}</Link>
         </Button>
       }
     >
-      It may have been deleted, or the link is cut.
+      {t("missing.text")}
     </EmptyState>
   );
 }

@@ -1,13 +1,15 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { WelcomeFrame } from "@/components/account/welcome-frame";
+import { AddedMessages } from "@/components/language/added-messages";
 import { toRoute } from "@/components/route";
 import { hasAccounts } from "@/db/accounts/accounts";
 import { readSession } from "@/db/accounts/sessions";
+import { pageTitle } from "../page-title";
+import { readMessages, readTranslator } from "../read-language";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const generateMetadata = pageTitle("signIn");
 
 interface SignInPageProps {
   searchParams: Promise<{ next?: string | string[] }>;
@@ -17,10 +19,13 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   if (!(await hasAccounts())) redirect("/setup");
   const next = ownPath((await searchParams).next);
   if (await readSession(await headers())) redirect(toRoute(next));
+  const t = await readTranslator("account");
   return (
-    <WelcomeFrame title="Sign in" text="Welcome back.">
-      <SignInForm next={next} />
-    </WelcomeFrame>
+    <AddedMessages messages={await readMessages("account")}>
+      <WelcomeFrame title={t("signIn.title")} text={t("signIn.text")}>
+        <SignInForm next={next} />
+      </WelcomeFrame>
+    </AddedMessages>
   );
 }
 

@@ -2,10 +2,12 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 
 export function PasswordInput(props: ComponentProps<"input">) {
+  const t = useTranslations("account");
   const [isShown, setIsShown] = useState(false);
   const Icon = isShown ? EyeOff : Eye;
   return (
@@ -14,7 +16,7 @@ export function PasswordInput(props: ComponentProps<"input">) {
       <Button
         tone="quiet"
         size="icon-sm"
-        aria-label={isShown ? "Hide the password" : "Show the password"}
+        aria-label={t(isShown ? "hidePassword" : "showPassword")}
         onClick={() => setIsShown(!isShown)}
         className="absolute top-1/2 right-1 -translate-y-1/2"
       >

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useForm } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { fetchJson } from "@/components/fetch-json";
 import { showProblem } from "@/components/form-problem";
 import { Button } from "@/components/ui/button";
@@ -9,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { useReader } from "@/components/use-problem-text";
 import { zodResolver } from "@/components/zod-resolver";
 import { newAccount, passwordLimits } from "@/lib/people";
 import { PasswordInput } from "./password-input";
@@ -20,7 +22,9 @@ interface SetupFormProps {
 const empty = { name: "", email: "", password: "", company: "", country: "" };
 
 export function SetupForm({ countries }: SetupFormProps) {
-  const form = useForm({ defaultValues: empty, resolver: zodResolver(newAccount) });
+  const t = useTranslations("account");
+  const reader = useReader();
+  const form = useForm({ defaultValues: empty, resolver: zodResolver(newAccount, reader) });
   const { errors, isSubmitting } = form.formState;
   useOwnCountry((code) => {
     if (countries.some((country) => country.code === code)) form.setValue("country", code);
@@ -30,35 +34,35 @@ export function SetupForm({ countries }: SetupFormProps) {
       await fetchJson("/setup", { method: "POST", body });
       window.location.assign("/contacts");
     } catch (error) {
-      showProblem(form, error);
+      showProblem(form, error, reader);
     }
   });
   return (
     <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       {errors.root?.message && <FormAlert>{errors.root.message}</FormAlert>}
-      <Field label="Your name" error={errors.name?.message}>
+      <Field label={t("yourName")} error={errors.name?.message}>
         <Input autoComplete="name" {...form.register("name")} />
       </Field>
-      <Field label="E-mail" hint="You sign in with it." error={errors.email?.message}>
+      <Field label={t("email")} hint={t("setup.emailHint")} error={errors.email?.message}>
         <Input type="email" autoComplete="username" {...form.register("email")} />
       </Field>
       <Field
-        label="Password"
-        hint={`At least ${passwordLimits.least} characters.`}
+        label={t("password")}
+        hint={t("setup.passwordHint", { least: passwordLimits.least })}
         error={errors.password?.message}
       >
         <PasswordInput autoComplete="new-password" {...form.register("password")} />
       </Field>
-      <Field label="Company" error={errors.company?.message}>
+      <Field label={t("company")} error={errors.company?.message}>
         <Input autoComplete="organization" {...form.register("company")} />
       </Field>
       <Field
-        label="Country"
-        hint="Phone numbers without a prefix are read as numbers of this country."
-        error={errors.country && "Choose a country."}
+        label={t("country")}
+        hint={t("setup.countryHint")}
+        error={errors.country && t("setup.chooseCountry")}
       >
         <Select autoComplete="country" {...form.register("country")}>
-          <option value="">Choose…</option>
+          <option value="">{t("setup.choose")}</option>
           {countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
@@ -67,7 +71,7 @@ export function SetupForm({ countries }: SetupFormProps) {
         </Select>
       </Field>
       <Button type="submit" tone="primary" className="h-9" disabled={isSubmitting}>
-        {isSubmitting ? "Setting up…" : "Create the address book"}
+        {t(isSubmitting ? "setup.pending" : "setup.action")}
       </Button>
     </form>
   );

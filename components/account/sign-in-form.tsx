@@ -1,15 +1,19 @@
 "use client";
 
 import { useForm } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { fetchJson } from "@/components/fetch-json";
 import { showProblem } from "@/components/form-problem";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { Input } from "@/components/ui/input";
+import { useReader } from "@/components/use-problem-text";
 import { PasswordInput } from "./password-input";
 
 export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations("account");
+  const reader = useReader();
   const form = useForm({ defaultValues: { email: "", password: "" } });
   const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
   const submit = form.handleSubmit(async (body) => {
@@ -17,23 +21,23 @@ export function SignInForm({ next }: { next: string }) {
       await fetchJson("/session", { method: "POST", body });
       window.location.assign(next);
     } catch (error) {
-      showProblem(form, error);
+      showProblem(form, error, reader);
     }
   });
   return (
     <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       {errors.root?.message && <FormAlert>{errors.root.message}</FormAlert>}
-      <Field label="E-mail" error={errors.email?.message}>
+      <Field label={t("email")} error={errors.email?.message}>
         <Input
           type="email"
           autoComplete="username"
-          {...form.register("email", { required: "Give your e-mail address." })}
+          {...form.register("email", { required: t("signIn.giveEmail") })}
         />
       </Field>
-      <Field label="Password" error={errors.password?.message}>
+      <Field label={t("password")} error={errors.password?.message}>
         <PasswordInput
           autoComplete="current-password"
-          {...form.register("password", { required: "Give your password." })}
+          {...form.register("password", { required: t("signIn.givePassword") })}
         />
       </Field>
       <Button
@@ -42,7 +46,7 @@ export function SignInForm({ next }: { next: string }) {
         className="h-9"
         disabled={isSubmitting || (isSubmitSuccessful && !errors.root)}
       >
-        {isSubmitting ? "Signing in…" : "Sign in"}
+        {t(isSubmitting ? "signIn.pending" : "signIn.action")}
       </Button>
     </form>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LanguageSelect } from "@/components/language/language-select";
 import { Brand } from "@/components/shell/brand";
 
 interface WelcomeFrameProps {
@@ -11,7 +12,10 @@ interface WelcomeFrameProps {
 export function WelcomeFrame({ title, text, children }: WelcomeFrameProps) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-[400px] flex-col justify-center gap-6 px-4 py-10">
-      <Brand />
+      <div className="flex items-center justify-between">
+        <Brand />
+        <LanguageSelect />
+      </div>
       <div>
         <h1 className="text-2xl font-[660] tracking-[-0.02em]">{title}</h1>
         <p className="mt-1 text-ink-2">{text}</p>

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { refreshBook } from "@/components/contacts/contact-rows";
-import { fetchJson, problemText } from "@/components/fetch-json";
+import { fetchJson } from "@/components/fetch-json";
 import { formatCount } from "@/components/format";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { List } from "@/lib/lists";
@@ -20,7 +20,6 @@ export function DeleteListDialog({ list, onClose }: { list: List; onClose: () =>
       title={`Delete the list ${list.name}?`}
       action="Delete the list"
       onConfirm={remove}
-      sayProblem={problemText}
       onClose={onClose}
     >
       {list.contactCount === 0

@@ -11,6 +11,7 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { Input, Textarea } from "@/components/ui/input";
+import { useReader } from "@/components/use-problem-text";
 import type { List } from "@/lib/lists";
 
 interface ListDialogProps {
@@ -27,6 +28,7 @@ const nameRules = {
 /** Makes a list, or changes its name and description. */
 export function ListDialog({ list, onClose }: ListDialogProps) {
   const client = useQueryClient();
+  const reader = useReader();
   const form = useForm({ defaultValues: { name: list?.name ?? "", description: list?.description ?? "" } });
   const { errors } = form.formState;
   const save = useMutation({
@@ -39,7 +41,7 @@ export function ListDialog({ list, onClose }: ListDialogProps) {
       refreshBook(client);
       onClose();
     },
-    onError: (error) => showProblem(form, error),
+    onError: (error) => showProblem(form, error, reader),
   });
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title={list ? "Edit the list" : "New list"}>

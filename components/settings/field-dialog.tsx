@@ -11,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { useReader } from "@/components/use-problem-text";
 import type { CustomField, CustomFieldType } from "@/lib/custom-fields";
 import { customFieldsKey, typeLabels } from "./custom-fields-query";
 import { toFieldKey } from "./field-key";
@@ -35,6 +36,7 @@ export function FieldDialog({ field, onClose }: FieldDialogProps) {
     type: field?.type ?? "text",
     options: field?.options?.join("\n") ?? "",
   };
+  const reader = useReader();
   const form = useForm({ defaultValues });
   const { errors } = form.formState;
   const { type, label } = useWatch({ control: form.control }) as Draft;
@@ -45,7 +47,7 @@ export function FieldDialog({ field, onClose }: FieldDialogProps) {
       client.invalidateQueries({ queryKey: customFieldsKey });
       onClose();
     },
-    onError: (error) => showProblem(form, error),
+    onError: (error) => showProblem(form, error, reader),
   });
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title={field ? "Edit the field" : "New field"}>

@@ -5,7 +5,7 @@ import { Pencil, Plus, Tags, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
 import { useMay } from "@/components/caller-context";
-import { fetchJson, problemText } from "@/components/fetch-json";
+import { fetchJson } from "@/components/fetch-json";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -101,7 +101,6 @@ function DeleteFieldDialog({ field, onClose }: { field: CustomField; onClose: ()
       title={`Delete the field ${field.label}?`}
       action="Delete the field"
       onConfirm={remove}
-      sayProblem={problemText}
       onClose={onClose}
     >
       Its value goes from every contact. This cannot be undone.

@@ -2,19 +2,21 @@
 
 import { Menu as MenuIcon } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
 import { Brand } from "./brand";
 import { Sidebar } from "./sidebar";
 
 export function AppShell({ children }: { children: ReactNode }) {
+  const t = useTranslations("shell");
   return (
     <div className="flex h-dvh flex-col md:grid md:grid-cols-[224px_minmax(0,1fr)]">
       <a
         href="#main"
         className="absolute top-2 left-2 z-50 -translate-y-20 rounded-md bg-inverse px-3 py-2 text-inverse-ink focus:translate-y-0"
       >
-        Skip to the content
+        {t("skip")}
       </a>
       <TopBar />
       <aside aria-label="Rubrica" className="border-r border-line max-md:hidden">
@@ -32,14 +34,15 @@ export function AppShell({ children }: { children: ReactNode }) {
 }
 
 function TopBar() {
+  const t = useTranslations("shell");
   const [isOpen, setIsOpen] = useState(false);
   return (
     <header className="flex h-12 shrink-0 items-center gap-1.5 border-b border-line bg-sunken px-1.5 md:hidden">
-      <Button tone="quiet" size="icon" aria-label="Open the menu" onClick={() => setIsOpen(true)}>
+      <Button tone="quiet" size="icon" aria-label={t("openMenu")} onClick={() => setIsOpen(true)}>
         <MenuIcon aria-hidden className="size-5" />
       </Button>
       <Brand />
-      <Drawer open={isOpen} onOpenChange={setIsOpen} side="left" label="Menu" className="max-w-[264px]">
+      <Drawer open={isOpen} onOpenChange={setIsOpen} side="left" label={t("menu")} className="max-w-[264px]">
         <Sidebar onNavigate={() => setIsOpen(false)} />
       </Drawer>
     </header>

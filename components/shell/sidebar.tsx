@@ -3,18 +3,20 @@
 import { ListChecks, type LucideIcon, Settings, Upload, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useTranslations } from "use-intl/react";
 import { useCaller } from "@/components/caller-context";
 import { useContactTotal } from "@/components/contacts/use-contact-total";
-import { formatNumber } from "@/components/format";
 import { useLists } from "@/components/lists/use-lists";
 import { toRoute } from "@/components/route";
 import { classNames } from "@/components/ui/class-names";
+import { useFormats } from "@/components/use-formats";
 import { ViewLinks } from "@/components/views/view-links";
 import { includesRole } from "@/lib/roles";
 import { Brand } from "./brand";
 import { UserMenu } from "./user-menu";
 
 export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
+  const t = useTranslations("shell");
   const { role } = useCaller();
   const contacts = useContactTotal("");
   const lists = useLists();
@@ -23,27 +25,27 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
       <Link href="/contacts" onClick={onNavigate} className="mb-2.5 w-fit rounded-md px-2.5 py-1">
         <Brand />
       </Link>
-      <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col gap-0.5">
+      <nav aria-label={t("main")} className="flex min-h-0 flex-1 flex-col gap-0.5">
         <NavLink
           href="/contacts"
           icon={Users}
-          label="Contacts"
+          label={t("contacts")}
           count={contacts.data?.total}
           onNavigate={onNavigate}
         />
         <NavLink
           href="/lists"
           icon={ListChecks}
-          label="Lists"
+          label={t("lists")}
           count={lists.data?.total}
           onNavigate={onNavigate}
         />
         {includesRole(role, "write") && (
-          <NavLink href="/import" icon={Upload} label="Import" onNavigate={onNavigate} />
+          <NavLink href="/import" icon={Upload} label={t("import")} onNavigate={onNavigate} />
         )}
         <ViewLinks onNavigate={onNavigate} />
         <span className="flex-1" />
-        <NavLink href="/settings" icon={Settings} label="Settings" onNavigate={onNavigate} />
+        <NavLink href="/settings" icon={Settings} label={t("settings")} onNavigate={onNavigate} />
       </nav>
       <UserMenu />
     </div>
@@ -59,6 +61,7 @@ interface NavLinkProps {
 }
 
 function NavLink({ href, icon: Icon, label, count, onNavigate }: NavLinkProps) {
+  const format = useFormats();
   const isHere = usePathname().startsWith(href);
   return (
     <Link
@@ -75,7 +78,7 @@ function NavLink({ href, icon: Icon, label, count, onNavigate }: NavLinkProps) {
       <Icon aria-hidden className={classNames("size-4", isHere ? "text-accent-text" : "text-ink-3")} />
       {label}
       {count !== undefined && (
-        <span className="ml-auto text-sm tabular-nums font-normal text-ink-3">{formatNumber(count)}</span>
+        <span className="ml-auto text-sm tabular-nums font-normal text-ink-3">{format.number(count)}</span>
       )}
     </Link>
   );

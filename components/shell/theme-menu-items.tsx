@@ -2,16 +2,14 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { MenuLabel, MenuRadioGroup, MenuRadioItem } from "@/components/ui/menu";
 import { readTheme, storeTheme, themes } from "./theme";
 
-const looks = {
-  light: { label: "Light", icon: Sun },
-  dark: { label: "Dark", icon: Moon },
-  system: { label: "As the system", icon: Monitor },
-};
+const icons = { light: Sun, dark: Moon, system: Monitor };
 
 export function ThemeMenuItems() {
+  const t = useTranslations("shell");
   const [theme, setTheme] = useState(() => readTheme(document.documentElement.dataset.theme));
   const choose = (value: string) => {
     storeTheme(readTheme(value));
@@ -19,13 +17,13 @@ export function ThemeMenuItems() {
   };
   return (
     <>
-      <MenuLabel>Theme</MenuLabel>
+      <MenuLabel>{t("theme")}</MenuLabel>
       <MenuRadioGroup value={theme} onValueChange={choose}>
         {themes.map((name) => {
-          const { label, icon: Icon } = looks[name];
+          const Icon = icons[name];
           return (
             <MenuRadioItem key={name} value={name}>
-              <Icon aria-hidden className="size-4 text-ink-3" /> {label}
+              <Icon aria-hidden className="size-4 text-ink-3" /> {t(`themes.${name}`)}
             </MenuRadioItem>
           );
         })}

@@ -1,3 +1,5 @@
+import { storeCookie } from "../store-cookie";
+
 export const themes = ["light", "dark", "system"] as const;
 export type Theme = (typeof themes)[number];
 
@@ -10,6 +12,5 @@ export function readTheme(value: string | undefined): Theme {
 
 export function storeTheme(theme: Theme) {
   document.documentElement.dataset.theme = theme;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=31536000; samesite=lax`;
+  storeCookie(themeCookie, theme);
 }

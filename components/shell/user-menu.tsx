@@ -2,19 +2,26 @@
 
 import { ChevronsUpDown, LogOut } from "lucide-react";
 import { toast } from "sonner";
+import { useTranslations } from "use-intl/react";
 import { useCaller } from "@/components/caller-context";
-import { fetchJson, problemText } from "@/components/fetch-json";
+import { fetchJson } from "@/components/fetch-json";
+import { LanguageMenuItems } from "@/components/language/language-menu-items";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { useProblemText } from "@/components/use-problem-text";
 import { ThemeMenuItems } from "./theme-menu-items";
 
 export function UserMenu() {
+  const t = useTranslations("shell");
+  const signOut = useSignOut();
   return (
     <Menu side="top" className="w-[204px]" trigger={<UserButton />}>
       <ThemeMenuItems />
       <MenuSeparator />
+      <LanguageMenuItems />
+      <MenuSeparator />
       <MenuItem onSelect={signOut}>
-        <LogOut aria-hidden className="size-4 text-ink-3" /> Sign out
+        <LogOut aria-hidden className="size-4 text-ink-3" /> {t("signOut")}
       </MenuItem>
     </Menu>
   );
@@ -38,11 +45,15 @@ function UserButton(props: React.ComponentProps<"button">) {
   );
 }
 
-async function signOut() {
-  try {
-    await fetchJson("/session", { method: "DELETE" });
-    window.location.assign("/sign-in");
-  } catch (error) {
-    toast.error("You are still signed in", { description: problemText(error) });
-  }
+function useSignOut() {
+  const t = useTranslations("shell");
+  const problemText = useProblemText();
+  return async () => {
+    try {
+      await fetchJson("/session", { method: "DELETE" });
+      window.location.assign("/sign-in");
+    } catch (error) {
+      toast.error(t("stillSignedIn"), { description: problemText(error) });
+    }
+  };
 }

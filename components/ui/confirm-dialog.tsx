@@ -2,6 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import { useProblemText } from "../use-problem-text";
 import { Button } from "./button";
 import { Dialog, DialogActions } from "./dialog";
 import { FormAlert } from "./form-alert";
@@ -12,20 +14,13 @@ interface ConfirmDialogProps {
   /** The words on the red button. */
   action: string;
   onConfirm: () => Promise<unknown>;
-  /** What to say when it did not work. */
-  sayProblem: (error: Error) => string;
   onClose: () => void;
 }
 
 /** Asks before something that cannot be undone, and stays open with the reason when it fails. */
-export function ConfirmDialog({
-  title,
-  children,
-  action,
-  onConfirm,
-  sayProblem,
-  onClose,
-}: ConfirmDialogProps) {
+export function ConfirmDialog({ title, children, action, onConfirm, onClose }: ConfirmDialogProps) {
+  const t = useTranslations("ui");
+  const sayProblem = useProblemText();
   const confirmed = useMutation({ mutationFn: onConfirm, onSuccess: onClose });
   return (
     <Dialog
@@ -41,7 +36,7 @@ export function ConfirmDialog({
         </div>
       )}
       <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("cancel")}</Button>
         <Button tone="danger" disabled={confirmed.isPending} onClick={() => confirmed.mutate()}>
           {action}
         </Button>

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
 import { classNames } from "./class-names";
 
@@ -54,9 +55,10 @@ export function Dialog({
 }
 
 function CloseButton() {
+  const t = useTranslations("ui");
   return (
     <Radix.Close asChild>
-      <Button tone="quiet" size="icon" aria-label="Close" className="absolute top-4 right-4">
+      <Button tone="quiet" size="icon" aria-label={t("close")} className="absolute top-4 right-4">
         <X aria-hidden className="size-4" />
       </Button>
     </Radix.Close>

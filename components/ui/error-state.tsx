@@ -1,6 +1,7 @@
 "use client";
 
 import { RotateCw, TriangleAlert } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
 import { EmptyState } from "./empty-state";
 
@@ -11,6 +12,7 @@ interface ErrorStateProps {
 }
 
 export function ErrorState({ title, detail, onRetry }: ErrorStateProps) {
+  const t = useTranslations("ui");
   return (
     <EmptyState
       icon={TriangleAlert}
@@ -19,7 +21,7 @@ export function ErrorState({ title, detail, onRetry }: ErrorStateProps) {
       title={title}
       actions={
         <Button onClick={onRetry}>
-          <RotateCw aria-hidden className="size-4" /> Try again
+          <RotateCw aria-hidden className="size-4" /> {t("tryAgain")}
         </Button>
       }
     >

@@ -1,5 +1,8 @@
+"use client";
+
 import { CircleAlert } from "lucide-react";
 import { cloneElement, type ReactElement, type ReactNode, useId } from "react";
+import { useTranslations } from "use-intl/react";
 import { classNames } from "./class-names";
 
 interface FieldProps {
@@ -20,12 +23,13 @@ interface ControlProps {
 
 export function Field({ label, hint, error, optional, className, children }: FieldProps) {
   const id = useId();
+  const t = useTranslations("ui");
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
   return (
     <div className={classNames("flex flex-col gap-1", className)}>
       <label htmlFor={id} className="flex items-baseline justify-between text-sm font-[540]">
         {label}
-        {optional && <span className="text-xs font-normal text-ink-3">Optional</span>}
+        {optional && <span className="text-xs font-normal text-ink-3">{t("optional")}</span>}
       </label>
       {cloneElement(children, {
         id,

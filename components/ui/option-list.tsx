@@ -2,6 +2,7 @@
 
 import { Check, Plus } from "lucide-react";
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { classNames } from "./class-names";
 import { inputShape } from "./input";
 
@@ -103,6 +104,7 @@ interface OptionRowProps {
 }
 
 function OptionRow({ id, row, isChosen, isActive, onPick, onHover }: OptionRowProps) {
+  const t = useTranslations("ui");
   const Icon = row.isNew ? Plus : Check;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the focus and the keys
@@ -122,7 +124,9 @@ function OptionRow({ id, row, isChosen, isActive, onPick, onHover }: OptionRowPr
         aria-hidden
         className={classNames("size-4 shrink-0 text-accent-text", !row.isNew && !isChosen && "invisible")}
       />
-      <span className="min-w-0 flex-1 truncate">{row.isNew ? `Create “${row.name}”` : row.name}</span>
+      <span className="min-w-0 flex-1 truncate">
+        {row.isNew ? t("create", { name: row.name }) : row.name}
+      </span>
       {row.note && <span className="text-sm text-ink-3 tabular-nums">{row.note}</span>}
     </div>
   );

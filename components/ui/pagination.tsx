@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
 
 interface PaginationProps {
@@ -12,30 +13,30 @@ interface PaginationProps {
   onPage: (page: number) => void;
 }
 
-const format = new Intl.NumberFormat("en");
-
 /** Pages are counted from 0, and shown from 1. */
 export function Pagination({ page, pages, hasNext, onPage }: PaginationProps) {
+  const t = useTranslations("ui.pages");
   const isLast = pages === undefined ? !hasNext : page >= pages - 1;
   return (
-    <nav aria-label="Pages" className="flex items-center gap-1">
+    <nav aria-label={t("label")} className="flex items-center gap-1">
       <Button
         tone="quiet"
         size="icon"
-        aria-label="Previous page"
+        aria-label={t("previous")}
         disabled={page === 0}
         onClick={() => onPage(page - 1)}
       >
         <ChevronLeft aria-hidden className="size-4" />
       </Button>
       <span className="min-w-24 text-center whitespace-nowrap tabular-nums">
-        Page {format.format(page + 1)}
-        {pages !== undefined && ` of ${format.format(Math.max(pages, 1))}`}
+        {pages === undefined
+          ? t("page", { page: page + 1 })
+          : t("pageOf", { page: page + 1, pages: Math.max(pages, 1) })}
       </span>
       <Button
         tone="quiet"
         size="icon"
-        aria-label="Next page"
+        aria-label={t("next")}
         disabled={isLast}
         onClick={() => onPage(page + 1)}
       >

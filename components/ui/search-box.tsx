@@ -2,6 +2,7 @@
 
 import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { classNames } from "./class-names";
 import { inputShape } from "./input";
 import { Kbd } from "./kbd";
@@ -19,6 +20,7 @@ const pause = 40;
 
 /** A search as one types; `/` goes to it from anywhere. */
 export function SearchBox({ label, placeholder, value, onSearch, className }: SearchBoxProps) {
+  const t = useTranslations("ui");
   const input = useRef<HTMLInputElement>(null);
   const [typed, type] = useTyped(value, onSearch);
   useSlashKey(() => input.current?.select());
@@ -47,7 +49,7 @@ export function SearchBox({ label, placeholder, value, onSearch, className }: Se
       {typed ? (
         <button
           type="button"
-          aria-label="Clear the search"
+          aria-label={t("clearSearch")}
           onClick={() => {
             type("");
             input.current?.focus();

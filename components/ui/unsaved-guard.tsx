@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
 import { Dialog, DialogActions } from "./dialog";
 
@@ -14,6 +15,7 @@ type Leave = () => void;
  */
 export function useUnsavedGuard(isDirty: boolean) {
   const [leave, setLeave] = useState<Leave | null>(null);
+  const t = useTranslations("ui.unsaved");
   const isFree = useRef(false);
   const guard = useCallback((action: Leave) => (isDirty ? setLeave(() => action) : action()), [isDirty]);
   useEffect(() => {
@@ -32,13 +34,13 @@ export function useUnsavedGuard(isDirty: boolean) {
       open={leave !== null}
       onOpenChange={(open) => open || setLeave(null)}
       role="alertdialog"
-      title="Discard the changes?"
-      description="What you changed here has not been saved."
+      title={t("title")}
+      description={t("text")}
     >
       <DialogActions>
-        <Button onClick={() => setLeave(null)}>Keep editing</Button>
+        <Button onClick={() => setLeave(null)}>{t("keep")}</Button>
         <Button tone="danger" onClick={discard}>
-          Discard
+          {t("discard")}
         </Button>
       </DialogActions>
     </Dialog>

@@ -59,7 +59,6 @@ export function DeleteViewDialog({ view, onClose }: ViewDialogProps) {
       title={`Delete the view ${view.name}?`}
       action="Delete the view"
       onConfirm={remove}
-      sayProblem={problemText}
       onClose={onClose}
     >
       Only the saved view goes; no contact is touched.

@@ -1,5 +1,4 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { rowsKey, toRows } from "@/components/contacts/contact-rows";
 import { ContactsScreen } from "@/components/contacts/contacts-screen";
@@ -14,11 +13,12 @@ import { findContacts } from "@/db/contacts/find-contacts";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
 import { formatPhone } from "@/lib/contacts/phone";
 import { AppError } from "@/lib/errors";
+import { pageTitle } from "../../page-title";
 import { readLists } from "../read-lists";
 import { requireCaller } from "../require-caller";
 import { readContactsUrl, type UrlParameters } from "./read-contacts-url";
 
-export const metadata: Metadata = { title: "Contacts" };
+export const generateMetadata = pageTitle("contacts");
 
 interface ContactsPageProps {
   searchParams: Promise<UrlParameters>;

@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
 import { ListsScreen } from "@/components/lists/lists-screen";
+import { pageTitle } from "../../page-title";
 import { requireCaller } from "../require-caller";
 
-export const metadata: Metadata = { title: "Lists" };
+export const generateMetadata = pageTitle("lists");
 
 export default async function ListsPage() {
   await requireCaller("/lists");

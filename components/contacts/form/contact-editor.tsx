@@ -7,6 +7,7 @@ import { toast } from "sonner";
 import { useMay } from "@/components/caller-context";
 import { showProblem } from "@/components/form-problem";
 import { Button } from "@/components/ui/button";
+import { useReader } from "@/components/use-problem-text";
 import type { Contact } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
 import { contactKey, refreshBook } from "../contact-rows";
@@ -72,6 +73,7 @@ function useContactForm(
   const client = useQueryClient();
   const [base, setBase] = useState(contact);
   const [lists, setLists] = useState(contact?.lists ?? []);
+  const reader = useReader();
   const form = useForm<ContactDraft>({
     defaultValues: contact ? toDraft(contact, fields) : emptyDraft,
     resolver: contactResolver(fields),
@@ -89,7 +91,7 @@ function useContactForm(
       refreshBook(client);
       onSaved(saved);
     },
-    onError: (error) => error instanceof EditClash || showProblem(form, error),
+    onError: (error) => error instanceof EditClash || showProblem(form, error, reader),
   });
   /** What I did not change becomes as it is now; what I did stays mine, or, where it clashes, is theirs. */
   const settleClash = ({ current, clashes }: EditClash, keepsMine: boolean) => {

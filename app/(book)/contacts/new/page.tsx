@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { ContactScreen } from "@/components/contacts/contact-screen";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
+import { pageTitle } from "../../../page-title";
 import { requireCaller } from "../../require-caller";
 
-export const metadata: Metadata = { title: "New contact" };
+export const generateMetadata = pageTitle("newContact");
 
 export default async function NewContactPage() {
   const { accountId } = await requireCaller("/contacts/new");

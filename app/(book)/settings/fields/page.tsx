@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { FieldsScreen } from "@/components/settings/fields-screen";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
+import { pageTitle } from "../../../page-title";
 import { requireCaller } from "../../require-caller";
 
-export const metadata: Metadata = { title: "Custom fields" };
+export const generateMetadata = pageTitle("fields");
 
 export default async function FieldsPage() {
   const { accountId } = await requireCaller("/settings/fields");

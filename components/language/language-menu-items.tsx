@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { MenuLabel, MenuRadioGroup, MenuRadioItem } from "@/components/ui/menu";
+import { languageNames, languages } from "@/messages/language";
+import { useLanguage } from "./use-language";
+
+export function LanguageMenuItems() {
+  const t = useTranslations("shell");
+  const [language, choose] = useLanguage();
+  return (
+    <>
+      <MenuLabel>{t("language")}</MenuLabel>
+      <MenuRadioGroup value={language} onValueChange={choose}>
+        {languages.map((name) => (
+          <MenuRadioItem key={name} value={name}>
+            <span lang={name}>{languageNames[name]}</span>
+          </MenuRadioItem>
+        ))}
+      </MenuRadioGroup>
+    </>
+  );
+}

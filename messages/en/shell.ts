@@ -1,0 +1,35 @@
+/** What frames every page: navigation, the menu of the person, what stands where a page cannot be shown. */
+export const shell = {
+  description: "The address book for people who send campaigns.",
+  skip: "Skip to the content",
+  menu: "Menu",
+  openMenu: "Open the menu",
+  main: "Main",
+  contacts: "Contacts",
+  lists: "Lists",
+  import: "Import",
+  settings: "Settings",
+  signOut: "Sign out",
+  stillSignedIn: "You are still signed in",
+  language: "Language",
+  theme: "Theme",
+  themes: { light: "Light", dark: "Dark", system: "As the system" },
+  titles: {
+    contacts: "Contacts",
+    newContact: "New contact",
+    lists: "Lists",
+    import: "Import",
+    fields: "Custom fields",
+    setup: "Set up",
+    signIn: "Sign in",
+  },
+  failed: {
+    title: "This page could not be shown",
+    text: "Something went wrong on the server. Nothing of yours was changed.",
+  },
+  missing: {
+    title: "There is nothing here",
+    text: "It may have been deleted, or the link is cut.",
+    action: "Go to the contacts",
+  },
+} as const;
