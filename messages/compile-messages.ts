@@ -1,4 +1,5 @@
 import compile from "icu-minify/compile";
+import type {} from "use-intl/core";
 import { en } from "./en";
 import { it } from "./it";
 import type { Language } from "./language";
@@ -6,6 +7,14 @@ import type { Language } from "./language";
 export type Messages = typeof en;
 /** A part of the sentences: those of one noun. */
 export type MessagesPart = keyof Messages;
+
+declare module "use-intl/core" {
+  /** What makes a key that is missing, or a value a sentence needs, an error of the compiler. */
+  interface AppConfig {
+    Locale: Language;
+    Messages: Messages;
+  }
+}
 
 const sentences: Record<Language, Record<MessagesPart, object>> = { en, it };
 const compiled = new Map<string, unknown>();
