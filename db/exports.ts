@@ -112,7 +112,11 @@ export async function* readSelected(
     .$client.unsafe<{ id: number }[]>(text, params as never)
     .cursor(batchSize);
   for await (const rows of chosen)
-    yield await readContacts({ accountId, ids: rows.map(({ id }) => Number(id)), fields });
+    yield await readContacts(
+      accountId,
+      rows.map(({ id }) => Number(id)),
+      fields,
+    );
 }
 
 function mine({ accountId, exportId }: ExportKey) {

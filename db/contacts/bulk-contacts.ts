@@ -110,11 +110,7 @@ async function names(accountId: number, condition: SQL): Promise<string[]> {
     text: null,
     order: contactOrder("fullName", "asc"),
   };
-  const ids = await findPage(search, 0, sampleSize);
-  const rows = await db().execute<{ id: number; name: string }>(sql`
-    select c.id, coalesce(c.name, c.email, c.phone_number) as name from contacts c
-    where c.account_id = ${accountId} and c.id = any(${idArray(ids)})`);
-  return ids.flatMap((id) => rows.find((row) => row.id === id)?.name ?? []);
+  return (await findPage(search, 0, sampleSize)).map((row) => row.shown_name);
 }
 
 async function deleteWhere(

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ContactFilter } from "@/lib/contacts/filter";
 import { currentCount } from "../counts";
-import { db } from "../postgres";
+import { type Database, db } from "../postgres";
 import { type ContactCondition, inLists, isEmptyFilter } from "./filter-sql";
 import { type TextSearch, textSearchOf, withoutSearchIndex } from "./search-sql";
 
@@ -36,11 +36,13 @@ export function countPriority(
 
 /** Counts by a look at the contacts. */
 export async function count(condition: SQL, text: TextSearch = null): Promise<number> {
-  const query = sql`select count(*) from contacts c where ${condition}`;
-  const run =
-    text === "short" ? withoutSearchIndex<{ count: number }>(query) : db().execute<{ count: number }>(query);
-  const [row] = await run;
-  return row?.count ?? 0;
+  const run = async (reader: Pick<Database, "execute">) => {
+    const [row] = await reader.execute<{ count: number }>(
+      sql`select count(*) from contacts c where ${condition}`,
+    );
+    return row?.count ?? 0;
+  };
+  return text === "short" ? withoutSearchIndex(run) : run(db());
 }
 
 /** Distinct members of several lists: those of the largest, and of each other those who are in none before it. */

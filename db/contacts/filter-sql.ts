@@ -16,16 +16,40 @@ import { searchCondition } from "./search-sql";
 export type ContactCondition = SQL;
 
 /**
- * @throws AppError 400 when the filter names a list or a custom field the account does not have, 404 for an import that
- * is not there any more: a mistake never widens the result
+ * The condition of a filter whose lists, import and custom fields are known to exist.
+ * @throws AppError as `checkFilter` and `conditionOf` do: a mistake never widens the result
  */
 export async function filterCondition(accountId: number, filter: ContactFilter): Promise<ContactCondition> {
+  const [fields] = await Promise.all([
+    filter.customFields ? findCustomFields(accountId) : [],
+    checkFilter(accountId, filter),
+  ]);
+  return conditionOf(accountId, filter, fields);
+}
+
+/** @throws AppError 400 when the filter names a list the account does not have, 404 for an import that is gone */
+export async function checkFilter(accountId: number, filter: ContactFilter): Promise<void> {
   await Promise.all([
     checkLists(accountId, "listIds", filter.listIds),
     checkLists(accountId, "notListIds", filter.notListIds),
     checkImport(accountId, filter.importId),
   ]);
-  const custom = filter.customFields ? await customConditions(accountId, filter.customFields) : [];
+}
+
+/**
+ * @param fields those of the account, when the filter asks for custom fields
+ * @throws AppError 400 when the filter names another one, or compares one with what it cannot hold
+ */
+export function conditionOf(
+  accountId: number,
+  filter: ContactFilter,
+  fields: StoredCustomField[],
+): ContactCondition {
+  const custom = Object.entries(filter.customFields ?? {}).map(([key, value]) => {
+    const field = fields.find((known) => known.key === key);
+    if (field) return customCondition(field, value);
+    throw invalidField(`customFields[${key}]`, "unknown_field", `There is no custom field ${key}.`);
+  });
   return all([sql`c.account_id = ${accountId}`, ...plainConditions(filter), ...custom]);
 }
 
@@ -76,16 +100,6 @@ function supports(bits: number): SQL {
 function touchedBy(importId: number): SQL {
   return sql`exists (select from import_outcomes o where o.account_id = c.account_id and o.import_id = ${importId}
     and o.contact_id = c.id and o.outcome in ('created', 'updated'))`;
-}
-
-async function customConditions(accountId: number, wanted: Record<string, string>): Promise<SQL[]> {
-  const fields = await findCustomFields(accountId);
-  return Object.entries(wanted).map(([key, value]) => {
-    const field = fields.find((known) => known.key === key);
-    if (!field)
-      throw invalidField(`customFields[${key}]`, "unknown_field", `There is no custom field ${key}.`);
-    return customCondition(field, value);
-  });
 }
 
 function customCondition(field: StoredCustomField, value: string): SQL {

@@ -3,10 +3,10 @@ import type { ContactFilter, ContactPage, ContactQuery } from "@/lib/contacts/fi
 import { notFound } from "@/lib/errors";
 import { findCustomFields } from "../custom-fields/custom-fields";
 import { countMatching, countPriority } from "./count-contacts";
-import { checkLists, filterCondition, isEmptyFilter } from "./filter-sql";
-import { findPage, type PageSearch, type Window } from "./find-page";
+import { type ContactCondition, checkFilter, checkLists, conditionOf, isEmptyFilter } from "./filter-sql";
+import { findPage } from "./find-page";
 import { contactOrder } from "./order-sql";
-import { readContacts } from "./read-contacts";
+import { readContacts, toContact } from "./read-contacts";
 import { textSearchOf } from "./search-sql";
 
 /**
@@ -23,11 +23,8 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     includeTotal,
     ...filter
   } = query;
-  const [condition, fields] = await Promise.all([
-    filterCondition(accountId, filter),
-    findCustomFields(accountId),
-    checkLists(accountId, "sortPriorityListId", priorityListId === undefined ? [] : [priorityListId]),
-  ]);
+  const known = filter.customFields && (await findCustomFields(accountId));
+  const condition = conditionOf(accountId, filter, known ?? []);
   const search = {
     accountId,
     condition,
@@ -36,14 +33,17 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     text: textSearchOf(filter),
     order: contactOrder(sortBy, sortOrder),
     priorityListId: canComeFirst(filter, priorityListId) ? priorityListId : undefined,
+    markedListId: priorityListId,
   };
-  const [contacts, totals] = await Promise.all([
-    readPage(search, { offset: page * limit, limit }, (ids) =>
-      readContacts({ accountId, ids, fields, priorityListId }),
-    ),
+  // Side by side, also the checks: what a wrong filter finds is thrown away.
+  const [rows, totals, fields] = await Promise.all([
+    findPage(search, page * limit, limit),
     includeTotal ? countTotals(accountId, filter, condition, priorityListId) : {},
+    known ?? findCustomFields(accountId),
+    checkFilter(accountId, filter),
+    checkLists(accountId, "sortPriorityListId", priorityListId === undefined ? [] : [priorityListId]),
   ]);
-  return { contacts, page, limit, ...totals };
+  return { contacts: rows.map((row) => toContact(row, fields)), page, limit, ...totals };
 }
 
 /** Members of a list that the filter excludes are nowhere, so nobody comes first. */
@@ -51,23 +51,10 @@ function canComeFirst({ notListIds }: ContactFilter, priorityListId: number | un
   return priorityListId !== undefined && !notListIds?.includes(priorityListId);
 }
 
-/** A page whose contacts are all there still: one that went between finding and reading is made up for. */
-async function readPage(
-  search: PageSearch,
-  { offset, limit }: Window,
-  read: (ids: number[]) => Promise<Contact[]>,
-): Promise<Contact[]> {
-  for (let attempt = 1; ; attempt++) {
-    const ids = await findPage(search, offset, limit);
-    const contacts = await read(ids);
-    if (contacts.length === ids.length || attempt === 3) return contacts;
-  }
-}
-
 /** @throws AppError 404 */
 export async function getContact(accountId: number, id: number): Promise<Contact> {
   const fields = await findCustomFields(accountId);
-  const [contact] = await readContacts({ accountId, ids: [id], fields });
+  const [contact] = await readContacts(accountId, [id], fields);
   if (!contact) throw notFound("contact");
   return contact;
 }
@@ -75,7 +62,7 @@ export async function getContact(accountId: number, id: number): Promise<Contact
 async function countTotals(
   accountId: number,
   filter: ContactFilter,
-  condition: Awaited<ReturnType<typeof filterCondition>>,
+  condition: ContactCondition,
   priorityListId: number | undefined,
 ): Promise<Pick<ContactPage, "total" | "priorityTotal">> {
   if (priorityListId === undefined) return { total: await countMatching(accountId, filter, condition) };

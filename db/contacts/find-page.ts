@@ -11,8 +11,8 @@ import { heldCount } from "../counts";
 import { db } from "../postgres";
 import { count } from "./count-contacts";
 import { type ContactCondition, inLists } from "./filter-sql";
-import { idsOf } from "./ids";
 import type { ContactOrder } from "./order-sql";
+import { type ContactRow, readRows } from "./read-contacts";
 import { type TextSearch, withoutSearchIndex } from "./search-sql";
 import { walkBook } from "./walk-book";
 
@@ -26,27 +26,30 @@ export interface PageSearch {
   /** Whether it looks for a text, and whether one long enough for the search index. */
   text: TextSearch;
   order: ContactOrder;
+  /** The list whose members come first. */
   priorityListId?: number;
+  /** The list whose members are marked. */
+  markedListId?: number;
 }
 
 /** Bounds of the two ways; tests lower them to send small books the ways of large ones. */
 export const tuning = {
   /** A book of so many contacts is always gathered: it takes about 2 ms. */
   smallBook: 3000,
-  /** Contacts a walk may pass for the first page when nobody knows how many match. */
-  probe: 3000,
+  /** How much of what gathering would cost a walk may cost. */
+  patience: 1,
 };
 
-/** The ids on the page that starts after `offset` contacts. */
-export async function findPage(search: PageSearch, offset: number, limit: number): Promise<number[]> {
-  const found: number[] = [];
+/** The page that starts after `offset` contacts. */
+export async function findPage(search: PageSearch, offset: number, limit: number): Promise<ContactRow[]> {
+  const found: ContactRow[] = [];
   let skip = offset;
   const all = groups(search);
   for (const group of all) {
-    const ids = await findInGroup(search, group, { offset: skip, limit: limit - found.length });
-    found.push(...ids);
+    const rows = await findInGroup(search, group, { offset: skip, limit: limit - found.length });
+    found.push(...rows);
     if (found.length === limit || group === all.at(-1)) break;
-    skip = ids.length > 0 ? 0 : Math.max(0, skip - (await countGroup(search, group)));
+    skip = rows.length > 0 ? 0 : Math.max(0, skip - (await countGroup(search, group)));
   }
   return found;
 }
@@ -71,12 +74,12 @@ function groups({ condition, everything, priorityListId }: PageSearch): Group[] 
   ];
 }
 
-async function findInGroup(search: PageSearch, group: Group, window: Window): Promise<number[]> {
+async function findInGroup(search: PageSearch, group: Group, window: Window): Promise<ContactRow[]> {
   const { accountId, order } = search;
   if (group.everything && order.indexed) return walkBook(search, window);
   const [held, expected] = await Promise.all([
     heldCount(db(), accountId, null),
-    order.indexed ? expectedRows(group.condition) : 0,
+    order.indexed ? expectRows(group.condition) : noRows,
   ]);
   if (window.offset >= held) return [];
   if (!order.indexed || held <= tuning.smallBook) return gather(search, group, window);
@@ -89,60 +92,61 @@ async function findInGroup(search: PageSearch, group: Group, window: Window): Pr
 }
 
 /** All that match, sorted. `offset 0` keeps PostgreSQL from walking the order after all. */
-async function gather(search: PageSearch, group: Group, { offset, limit }: Window): Promise<number[]> {
+function gather(search: PageSearch, group: Group, { offset, limit }: Window): Promise<ContactRow[]> {
   const { key, way } = search.order;
-  const query = sql`select m.id from (select c.id, ${key} as sort_key from contacts c where ${group.condition} offset 0) m
+  const ids = sql`select m.id from (select c.id, ${key} as sort_key from contacts c where ${group.condition} offset 0) m
     order by m.sort_key ${way} nulls last, m.id limit ${limit} offset ${offset}`;
-  return idsOf(
-    await (search.text === "short"
-      ? withoutSearchIndex<{ id: number }>(query)
-      : db().execute<{ id: number }>(query)),
-  );
+  const wanted = { ...search, ids };
+  return search.text === "short" ? withoutSearchIndex((tx) => readRows(wanted, tx)) : readRows(wanted);
 }
 
-async function walk(
-  { accountId, order }: PageSearch,
-  group: Group,
-  window: Window,
-  bound: number,
-): Promise<number[]> {
+function walk(search: PageSearch, group: Group, window: Window, bound: number): Promise<ContactRow[]> {
+  const { accountId, order } = search;
   const [stretch] = order.stretches;
-  const rows = await db().execute<{ id: number }>(
-    sql`
+  const ids = sql`
     select c.id from (
       select c.*, ${order.walkKey} as sort_key from contacts c
       where c.account_id = ${accountId} and ${stretch.condition} order by ${stretch.forward} limit ${bound}) c
-    where ${group.condition} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`,
-  );
-  return idsOf(rows);
+    where ${group.condition} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`;
+  return readRows({ ...search, ids });
 }
 
 /**
- * Microseconds a contact costs, measured on a million: to pass it in an index that holds all that is asked, to look up
- * its lists, to look at the contact itself; and to find it by another index and sort it.
+ * Microseconds, measured on a million: to pass a contact in an index that holds all that is asked, to look up its
+ * lists, to look at the contact itself; to find it by another index and sort it; and a unit of PostgreSQL's estimate
+ * of what finding them costs.
  */
-const costs = { inIndex: 0.2, lists: 1.5, itself: 1.5, gathering: 1.2 };
+const costs = { inIndex: 0.2, lists: 1.5, itself: 1.5, gathering: 1.5, unit: 2 };
 
 function passingCost({ text, byList, priorityListId }: PageSearch): number {
   const lists = byList || priorityListId !== undefined ? costs.lists : 0;
   return costs.inIndex + lists + (text === null ? 0 : costs.itself);
 }
+
+/** What PostgreSQL expects a condition to find, and the cost of that in its own units. */
+interface Expected {
+  rows: number;
+  units: number;
+}
+const noRows: Expected = { rows: 0, units: 0 };
+
 /**
- * How many contacts a walk may pass; null when gathering is cheaper from the start. A walk may cost as much as
- * gathering would, since names go with gender and lists with cities: what is common may still be far away. How
- * many hold a text PostgreSQL can only guess, so there a short walk is always worth a try.
+ * How many contacts a walk may pass; null when gathering is cheaper from the start. Were those who match spread evenly
+ * in the order, `toPass` would do; they are not (names go with gender, lists with cities), so a walk may cost as much
+ * as gathering would.
  */
 function walkBound(
   search: PageSearch,
-  expectedRows: number,
+  expected: Expected,
   held: number,
   { offset, limit }: Window,
 ): number | null {
-  const expected = Math.min(held, Math.max(1, expectedRows));
-  const least = search.text === null ? 0 : tuning.probe * Math.sqrt((offset + limit) / limit);
-  const bound = Math.max(least, (expected * costs.gathering + 500) / passingCost(search));
-  const toPass = ((offset + limit) * held) / expected;
-  return toPass > bound && least === 0 ? null : Math.ceil(Math.min(held, bound));
+  const rows = Math.min(held, Math.max(1, expected.rows));
+  const gathering = Math.max(rows * costs.gathering, expected.units * costs.unit) + 500;
+  const affordable = gathering / passingCost(search);
+  const toPass = ((offset + limit) * held) / rows;
+  if (toPass > affordable) return null;
+  return Math.ceil(Math.min(held, affordable * tuning.patience));
 }
 
 /** How far to walk on after a walk that found a part of the page; null when gathering is cheaper. */
@@ -161,11 +165,12 @@ function furtherBound(
     : Math.ceil(Math.min(held, toPass * 1.5));
 }
 
-async function expectedRows(condition: SQL): Promise<number> {
-  const [row] = await db().execute<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
-    sql`explain (format json) select 1 from contacts c where ${condition}`,
-  );
-  return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+async function expectRows(condition: SQL): Promise<Expected> {
+  const [row] = await db().execute<{
+    "QUERY PLAN": [{ Plan: { "Plan Rows": number; "Total Cost": number } }];
+  }>(sql`explain (format json) select 1 from contacts c where ${condition}`);
+  const plan = row?.["QUERY PLAN"][0].Plan;
+  return plan ? { rows: plan["Plan Rows"], units: plan["Total Cost"] } : noRows;
 }
 
 function countGroup(

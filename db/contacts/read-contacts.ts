@@ -3,10 +3,11 @@ import type { Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
 import { channelsOf } from "@/lib/contacts/filter";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { readCustomValues } from "../custom-fields/custom-values";
-import { db } from "../postgres";
+import { type Database, db } from "../postgres";
 import { idArray } from "../sql-values";
 
-interface Row extends Record<string, unknown> {
+/** A contact as it is stored, with its lists. */
+export interface ContactRow extends Record<string, unknown> {
   id: number;
   first_name: string | null;
   last_name: string | null;
@@ -28,27 +29,40 @@ interface Row extends Record<string, unknown> {
 
 /**
  * The contacts of these ids, in the order of the ids; ids that do not exist are left out.
- * @param priorityListId adds `inPriorityList` to each
  */
-export async function readContacts({
-  accountId,
-  ids,
-  fields,
-  priorityListId,
-}: {
-  accountId: number;
-  ids: number[];
-  fields: StoredCustomField[];
-  priorityListId?: number;
-}): Promise<Contact[]> {
+export async function readContacts(
+  accountId: number,
+  ids: number[],
+  fields: StoredCustomField[],
+): Promise<Contact[]> {
   if (ids.length === 0) return [];
-  const rows = await db().execute<Row>(sql`
+  const wanted = sql`select id from unnest(${idArray(ids)}) with ordinality as wanted (id, place) order by place`;
+  return (await readRows({ accountId, ids: wanted })).map((row) => toContact(row, fields));
+}
+
+/**
+ * The rows of contacts whose ids a query finds, in its order, in one statement.
+ * @param markedListId adds to each whether it is in that list
+ */
+export async function readRows(
+  { accountId, ids, markedListId }: RowsWanted,
+  reader: Pick<Database, "execute"> = db(),
+): Promise<ContactRow[]> {
+  return [
+    ...(await reader.execute<ContactRow>(sql`
     select c.id, c.first_name, c.last_name, coalesce(c.name, c.email, c.phone_number) as shown_name, c.phone_number,
       c.email, c.gender, c.is_valid, c.channels, c.is_test, c.notes, c.custom_texts, c.custom_values, c.created_at,
-      c.updated_at, ${listsOf()} as lists ${priorityListId === undefined ? sql`` : sql`, ${memberOf(priorityListId)} as in_priority_list`}
-    from contacts c where c.account_id = ${accountId} and c.id = any(${idArray(ids)})`);
-  const byId = new Map(rows.map((row) => [row.id, toContact(row, fields)]));
-  return ids.map((id) => byId.get(id)).filter((contact) => contact !== undefined);
+      c.updated_at, ${listsOf()} as lists ${markedListId === undefined ? sql`` : sql`, ${memberOf(markedListId)} as in_priority_list`}
+    from (select found.id, row_number() over () as place from (${ids}) found) page
+    join contacts c on c.account_id = ${accountId} and c.id = page.id order by page.place`)),
+  ];
+}
+
+export interface RowsWanted {
+  accountId: number;
+  /** Selects `id`. */
+  ids: SQL;
+  markedListId?: number;
 }
 
 function listsOf(): SQL {
@@ -62,7 +76,7 @@ function memberOf(listId: number): SQL {
     where p.account_id = c.account_id and p.list_id = ${listId} and p.contact_id = c.id)`;
 }
 
-function toContact(row: Row, fields: StoredCustomField[]): Contact {
+export function toContact(row: ContactRow, fields: StoredCustomField[]): Contact {
   return {
     id: row.id,
     firstName: row.first_name,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ContactFilter } from "@/lib/contacts/filter";
-import { db } from "../postgres";
+import { type Database, db } from "../postgres";
 import { all } from "../sql-values";
 
 /**
@@ -18,10 +18,12 @@ export type TextSearch = null | "short" | "long";
  * Runs a query for one or two letters. Trigrams cannot find those, but PostgreSQL would read all of their index (3 s on
  * a million contacts, a scan of the table 0.3 s), so for this query it may not.
  */
-export function withoutSearchIndex<Row>(query: SQL): Promise<Row[]> {
+export function withoutSearchIndex<Result>(
+  work: (tx: Pick<Database, "execute">) => Promise<Result>,
+): Promise<Result> {
   return db().transaction(async (tx) => {
     await tx.execute(sql`set local enable_bitmapscan = off`);
-    return [...(await tx.execute(query))] as Row[];
+    return work(tx);
   });
 }
 
