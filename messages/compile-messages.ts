@@ -38,6 +38,11 @@ function compilePart(language: Language, part: MessagesPart): unknown {
 }
 
 function compileAll(sentence: string | object): unknown {
-  if (typeof sentence === "string") return compile(sentence);
+  if (typeof sentence === "string") return plain(compile(sentence));
   return Object.fromEntries(Object.entries(sentence).map(([key, part]) => [key, compileAll(part)]));
+}
+
+/** The compiler makes objects without a prototype, which React does not hand to the browser. */
+function plain(message: unknown): unknown {
+  return JSON.parse(JSON.stringify(message));
 }

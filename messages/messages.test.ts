@@ -13,7 +13,7 @@ test("every sentence has the same values and marks in both languages", () => {
 });
 
 /** Words that are the same in both languages. */
-const shared = /^(Menu|Password|SMS|RCS|WhatsApp|CSV|Excel|vCard|Test|—|[+\d\s]*)$/;
+const shared = /^(Menu|Password|No|In|\W*)$/;
 
 test("no sentence was forgotten in English", () => {
   const same = Object.keys(english).filter((key) => english[key] === italian[key]);
@@ -21,7 +21,7 @@ test("no sentence was forgotten in English", () => {
 });
 
 test("what Italian writes after an apostrophe is no ICU quotation", () => {
-  const broken = Object.entries(italian).filter(([, sentence]) => /'[{<}]/.test(sentence));
+  const broken = Object.entries(italian).filter(([, sentence]) => /'[{<}#]/.test(sentence));
   expect(broken).toEqual([]);
 });
 

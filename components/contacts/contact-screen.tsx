@@ -4,9 +4,10 @@ import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { formatMoment } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { useUnsavedGuard } from "@/components/ui/unsaved-guard";
+import { useFormats } from "@/components/use-formats";
 import type { Contact } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
 import { DeliveryHistory } from "./delivery-history";
@@ -20,6 +21,8 @@ interface ContactScreenProps {
 }
 
 export function ContactScreen({ contact: first, fields }: ContactScreenProps) {
+  const t = useTranslations("contact");
+  const format = useFormats();
   const router = useRouter();
   const [contact, setContact] = useState(first);
   const [isDirty, setIsDirty] = useState(false);
@@ -30,15 +33,18 @@ export function ContactScreen({ contact: first, fields }: ContactScreenProps) {
       <header className="px-6 pt-4 pb-3 max-sm:px-4">
         <Button asChild tone="quiet" size="sm" className="-ml-2 mb-2">
           <Link href="/contacts">
-            <ArrowLeft aria-hidden className="size-3.5" /> Contacts
+            <ArrowLeft aria-hidden className="size-3.5" /> {t("back")}
           </Link>
         </Button>
         <h1 className="text-xl font-[640] tracking-[-0.012em] break-words">
-          {contact?.fullName ?? "New contact"}
+          {contact?.fullName ?? t("new")}
         </h1>
         {contact && (
           <p className="mt-0.5 text-sm text-ink-3">
-            Added {formatMoment(contact.createdAt)} · changed {formatMoment(contact.updatedAt)}
+            {t("dates", {
+              added: format.moment(contact.createdAt),
+              changed: format.moment(contact.updatedAt),
+            })}
           </p>
         )}
       </header>

@@ -2,14 +2,16 @@
 
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
-import { problemText } from "@/components/fetch-json";
+import { useTranslations } from "use-intl/react";
 import { useLists } from "@/components/lists/use-lists";
+import type { Translator } from "@/components/translator";
 import { ErrorState } from "@/components/ui/error-state";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { useProblemText } from "@/components/use-problem-text";
 import type { ContactRow } from "./contact-rows";
 import type { ContactsView } from "./contacts-view";
 import { EmptyBook, NoMatch, PastTheEnd } from "./no-contacts";
-import { readPriorityLine } from "./priority-line-place";
+import { placePriorityLine } from "./priority-line-place";
 import type { ContactsColumn } from "./table/contacts-columns";
 import { ContactsTable } from "./table/contacts-table";
 import { RowsSkeleton } from "./table/rows-skeleton";
@@ -33,16 +35,14 @@ interface ContactsBodyProps {
 
 /** The rows, or what stands in their place. */
 export function ContactsBody(props: ContactsBodyProps) {
+  const t = useTranslations("contacts");
+  const problemText = useProblemText();
   const { rows, view, change, hasFilter } = props;
   if (rows.isPending) return <Region busy>{<RowsSkeleton />}</Region>;
   if (!rows.data) {
     return (
       <Region>
-        <ErrorState
-          title="The contacts could not be loaded"
-          detail={problemText(rows.error)}
-          onRetry={() => rows.refetch()}
-        />
+        <ErrorState title={t("failed")} detail={problemText(rows.error)} onRetry={() => rows.refetch()} />
       </Region>
     );
   }
@@ -63,13 +63,14 @@ function Rows({
   now,
   onOpen,
 }: ContactsBodyProps & { data: ContactRow[] }) {
+  const t = useTranslations("contacts");
   const lists = useLists().data?.lists;
   const firstListName = lists?.find((list) => list.id === view.sortPriorityListId)?.name;
   const scope = useMemo(
     () => ({ needles: view.search?.split(/\s+/) ?? [], now, firstListName, onOpen }),
     [view.search, now, firstListName, onOpen],
   );
-  const line = readPriorityLine(data, view, total, firstListName);
+  const lineAt = firstListName === undefined ? -1 : placePriorityLine(data, view, total);
   return (
     <Region busy={rows.isPlaceholderData}>
       <TableScopeContext value={scope}>
@@ -80,17 +81,23 @@ function Rows({
           sort={{ by: view.sortBy, order: view.sortOrder }}
           onSort={(sortBy, sortOrder) => change({ sortBy, sortOrder })}
           cursor={cursor}
-          lineAt={line.at}
-          lineText={line.text}
+          lineAt={lineAt}
+          lineText={sayEnd(t, firstListName ?? "", total)}
         />
       </TableScopeContext>
     </Region>
   );
 }
 
+function sayEnd(t: Translator<"contacts">, name: string, total: ContactTotal | undefined): string {
+  if (total?.priorityTotal === undefined) return t("endsHere", { name });
+  return t("endsHereOf", { name, members: total.priorityTotal, total: total.total });
+}
+
 function Region({ busy = false, children }: { busy?: boolean; children: ReactNode }) {
+  const t = useTranslations("contacts");
   return (
-    <ScrollRegion label="Contacts" busy={busy} className="min-h-0 flex-1 border-t border-line pb-16">
+    <ScrollRegion label={t("title")} busy={busy} className="min-h-0 flex-1 border-t border-line pb-16">
       {children}
     </ScrollRegion>
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import { formatNumber } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import { Pagination } from "@/components/ui/pagination";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useFormats } from "@/components/use-formats";
 import { pageSizes } from "./contacts-view";
 
 interface ContactsFooterProps {
@@ -15,16 +16,18 @@ interface ContactsFooterProps {
 }
 
 export function ContactsFooter({ page, limit, shown, total, onPage, onLimit }: ContactsFooterProps) {
+  const t = useTranslations("contacts");
+  const format = useFormats();
   const first = page * limit + 1;
   const pages = total === undefined ? undefined : Math.ceil(total / limit);
   return (
     <footer className="flex h-[50px] tabular-nums shrink-0 items-center gap-2 border-t border-line px-5 text-sm text-ink-2 max-sm:px-3">
       <p className="flex flex-1 items-center gap-1 whitespace-nowrap">
-        {shown > 0 && `${formatNumber(first)}–${formatNumber(first + shown - 1)} of`}
+        {shown > 0 && t("range", { first, last: first + shown - 1 })}
         {total === undefined ? (
           <Skeleton className="h-3 w-12" />
         ) : (
-          <b className="font-[580]">{formatNumber(total)}</b>
+          <b className="font-[580]">{format.number(total)}</b>
         )}
       </p>
       <label className="flex items-center gap-1 max-sm:hidden">
@@ -37,7 +40,7 @@ export function ContactsFooter({ page, limit, shown, total, onPage, onLimit }: C
             <option key={size}>{size}</option>
           ))}
         </select>
-        a page
+        {t("perPage")}
       </label>
       <Pagination page={page} pages={pages} hasNext={shown === limit} onPage={onPage} />
     </footer>

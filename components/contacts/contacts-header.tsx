@@ -2,10 +2,11 @@
 
 import { Plus, Upload } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
-import { formatNumber } from "@/components/format";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
+import { useFormats } from "@/components/use-formats";
 import { ColumnMenu } from "./table/column-menu";
 import type { useColumns } from "./table/use-columns";
 import { useContactTotal } from "./use-contact-total";
@@ -19,17 +20,19 @@ interface ContactsHeaderProps {
 }
 
 export function ContactsHeader({ total, isCounting, hasFilter, columns }: ContactsHeaderProps) {
+  const t = useTranslations("contacts");
+  const format = useFormats();
   const all = useContactTotal("").data?.total;
   const mayWrite = useMay("write");
   const note = total !== undefined && (
     <span aria-busy={isCounting} className={isCounting ? "opacity-60" : undefined}>
-      {formatNumber(total)}
-      {hasFilter && all !== undefined && ` of ${formatNumber(all)}`}
+      {format.number(total)}
+      {hasFilter && all !== undefined && t("ofAll", { all })}
     </span>
   );
   return (
     <PageHeader
-      title="Contacts"
+      title={t("title")}
       note={note}
       actions={
         <>
@@ -38,12 +41,12 @@ export function ContactsHeader({ total, isCounting, hasFilter, columns }: Contac
             <>
               <Button asChild className="max-sm:hidden">
                 <Link href="/import">
-                  <Upload aria-hidden className="size-4 text-ink-3" /> Import
+                  <Upload aria-hidden className="size-4 text-ink-3" /> {t("import")}
                 </Link>
               </Button>
               <Button asChild tone="primary">
                 <Link href="/contacts/new">
-                  <Plus aria-hidden className="size-4" /> New contact
+                  <Plus aria-hidden className="size-4" /> {t("new")}
                 </Link>
               </Button>
             </>

@@ -2,11 +2,14 @@
 
 import { TriangleAlert, X } from "lucide-react";
 import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
-import { formatNames } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import { useFormats } from "@/components/use-formats";
 
 /** Says which parts of a link could not be read: what is shown is more than the link asked for. */
 export function IgnoredNotice() {
+  const t = useTranslations("contacts");
+  const format = useFormats();
   const [ignored, setIgnored] = useQueryState("ignored", parseAsArrayOf(parseAsString));
   if (!ignored?.length) return null;
   return (
@@ -16,13 +19,15 @@ export function IgnoredNotice() {
     >
       <TriangleAlert aria-hidden className="size-4 shrink-0" />
       <span className="flex-1">
-        This link asked for something that cannot be read and is left out:{" "}
-        <b className="font-[580]">{formatNames(ignored)}</b>. More contacts may be shown than meant.
+        {t.rich("ignored", {
+          names: format.names(ignored),
+          b: (text) => <b className="font-[580]">{text}</b>,
+        })}
       </span>
       <Button
         tone="quiet"
         size="icon-sm"
-        aria-label="Dismiss"
+        aria-label={t("dismiss")}
         onClick={() => setIgnored(null)}
         className="text-current"
       >

@@ -2,6 +2,7 @@
 
 import { Star } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ListPicker } from "@/components/lists/list-picker";
 import { ChipButton } from "@/components/ui/chip";
 import { Popover } from "@/components/ui/popover";
@@ -13,6 +14,7 @@ interface ListFirstPickerProps {
 
 /** Chooses the list whose members come first. */
 export function ListFirstPicker({ listId, onPick }: ListFirstPickerProps) {
+  const t = useTranslations("contacts");
   const [isOpen, setIsOpen] = useState(false);
   const pick = (id: number) => {
     onPick(id === listId ? undefined : id);
@@ -20,12 +22,12 @@ export function ListFirstPicker({ listId, onPick }: ListFirstPickerProps) {
   };
   const trigger = (
     <ChipButton>
-      <Star aria-hidden className="size-3.5" /> List first
+      <Star aria-hidden className="size-3.5" /> {t("listFirst")}
     </ChipButton>
   );
   return (
-    <Popover trigger={trigger} label="List first" open={isOpen} onOpenChange={setIsOpen}>
-      <ListPicker label="Whose members come first" chosen={listId ? [listId] : []} onToggle={pick} />
+    <Popover trigger={trigger} label={t("listFirst")} open={isOpen} onOpenChange={setIsOpen}>
+      <ListPicker label={t("membersFirst")} chosen={listId ? [listId] : []} onToggle={pick} />
     </Popover>
   );
 }

@@ -2,6 +2,7 @@
 
 import { BookUser, SearchX } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,29 +11,30 @@ import { useSample } from "./sample/use-sample";
 import type { ChangeView, ViewChanges } from "./use-contacts-view";
 
 export function EmptyBook() {
+  const t = useTranslations("contacts.empty");
   const mayWrite = useMay("write");
   const { add } = useSample();
   return (
     <EmptyState
       icon={BookUser}
-      title="Your address book is empty"
+      title={t("title")}
       actions={
         mayWrite && (
           <>
             <Button asChild tone="primary">
-              <Link href="/import">Import a file</Link>
+              <Link href="/import">{t("import")}</Link>
             </Button>
             <Button asChild>
-              <Link href="/contacts/new">Add a contact</Link>
+              <Link href="/contacts/new">{t("add")}</Link>
             </Button>
             <Button tone="quiet" disabled={add.isPending} onClick={() => add.mutate()} className="w-full">
-              {add.isPending ? "Adding 10,000 sample contacts…" : "Try it with 10,000 sample contacts"}
+              {t(add.isPending ? "addingSample" : "sample")}
             </Button>
           </>
         )
       }
     >
-      Bring an export of your CRM, a spreadsheet or the cards of your phone: CSV, Excel or vCard.
+      {t("text")}
     </EmptyState>
   );
 }
@@ -57,27 +59,29 @@ const noFilters: ViewChanges = {
 };
 
 export function NoMatch({ view, change }: NoMatchProps) {
+  const t = useTranslations("contacts.noMatch");
   return (
     <EmptyState
       icon={SearchX}
       role="status"
-      title={view.search ? `Nobody matches “${view.search}”` : "No contact matches"}
-      actions={<Button onClick={() => change(noFilters)}>Clear filters</Button>}
+      title={view.search ? t("nobody", { search: view.search }) : t("none")}
+      actions={<Button onClick={() => change(noFilters)}>{t("clear")}</Button>}
     >
-      Try fewer words or take a filter off.
+      {t("text")}
     </EmptyState>
   );
 }
 
 export function PastTheEnd({ onFirst }: { onFirst: () => void }) {
+  const t = useTranslations("contacts.pastEnd");
   return (
     <EmptyState
       icon={SearchX}
       role="status"
-      title="This page is past the end"
-      actions={<Button onClick={onFirst}>Go to the first page</Button>}
+      title={t("title")}
+      actions={<Button onClick={onFirst}>{t("action")}</Button>}
     >
-      There are fewer contacts than this link expects.
+      {t("text")}
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import { toast } from "sonner";
+import { useTranslations } from "use-intl/react";
 import { isNothing, isSelected, nextSelection, nothingSelected, type Selected } from "./selection-state";
 
 export interface SelectionTools {
@@ -49,12 +50,13 @@ export function useSelection(pageIds: number[], filterKey: string): SelectionToo
 }
 
 function useDropOnChange(filterKey: string, isEmpty: boolean, clear: () => void) {
+  const t = useTranslations("selection");
   const keptFor = useRef(filterKey);
   useLayoutEffect(() => {
     if (keptFor.current === filterKey) return;
     keptFor.current = filterKey;
     if (isEmpty) return;
     clear();
-    toast("Selection dropped, because the filter changed", { id: "selection-dropped" });
-  }, [filterKey, isEmpty, clear]);
+    toast(t("dropped"), { id: "selection-dropped" });
+  }, [filterKey, isEmpty, clear, t]);
 }

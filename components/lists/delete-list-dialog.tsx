@@ -2,29 +2,28 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
+import { useTranslations } from "use-intl/react";
 import { refreshBook } from "@/components/contacts/contact-rows";
 import { fetchJson } from "@/components/fetch-json";
-import { formatCount } from "@/components/format";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { List } from "@/lib/lists";
 
 export function DeleteListDialog({ list, onClose }: { list: List; onClose: () => void }) {
+  const t = useTranslations("lists.deletion");
   const client = useQueryClient();
   const remove = async () => {
     await fetchJson(`/contacts/list?ids=${list.id}`, { method: "DELETE" });
-    toast.success(`List ${list.name} deleted`);
+    toast.success(t("done", { name: list.name }));
     await refreshBook(client);
   };
   return (
     <ConfirmDialog
-      title={`Delete the list ${list.name}?`}
-      action="Delete the list"
+      title={t("title", { name: list.name })}
+      action={t("action")}
       onConfirm={remove}
       onClose={onClose}
     >
-      {list.contactCount === 0
-        ? "Nobody is in it. This cannot be undone."
-        : `Its ${formatCount(list.contactCount, "contact")} stay in the book; only the list goes. This cannot be undone.`}
+      {list.contactCount === 0 ? t("empty") : t("text", { count: list.contactCount })}
     </ConfirmDialog>
   );
 }

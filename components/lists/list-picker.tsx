@@ -1,8 +1,9 @@
 "use client";
 
-import { formatNumber } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import { OptionList } from "@/components/ui/option-list";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useFormats } from "@/components/use-formats";
 import { useLists } from "./use-lists";
 
 interface ListPickerProps {
@@ -15,13 +16,15 @@ interface ListPickerProps {
 }
 
 export function ListPicker({ label, chosen, onToggle, onCreate, only }: ListPickerProps) {
+  const t = useTranslations("lists");
+  const format = useFormats();
   const lists = useLists();
   if (lists.isPending) return <Skeleton className="m-1 h-24 w-60" />;
   const offered = (lists.data?.lists ?? []).filter((list) => !only || only.includes(list.id));
   const options = offered.map(({ id, name, contactCount }) => ({
     id,
     name,
-    note: formatNumber(contactCount),
+    note: format.number(contactCount),
   }));
   const toggle = (id: number) => onToggle(id, options.find((option) => option.id === id)?.name ?? "");
   return (
@@ -31,7 +34,7 @@ export function ListPicker({ label, chosen, onToggle, onCreate, only }: ListPick
       chosen={chosen}
       onToggle={toggle}
       onCreate={onCreate}
-      emptyText={lists.isError ? "The lists could not be loaded." : "No list of this name."}
+      emptyText={t(lists.isError ? "pickerFailed" : "pickerNone")}
     />
   );
 }

@@ -3,15 +3,16 @@
 import { ListChecks, Plus, SearchX } from "lucide-react";
 import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
-import { problemText } from "@/components/fetch-json";
-import { formatNumber } from "@/components/format";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { SearchBox } from "@/components/ui/search-box";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useFormats } from "@/components/use-formats";
+import { useProblemText } from "@/components/use-problem-text";
 import type { List } from "@/lib/lists";
 import { DeleteListDialog } from "./delete-list-dialog";
 import { ListDialog } from "./list-dialog";
@@ -21,6 +22,9 @@ import { useLists } from "./use-lists";
 type Open = { kind: "new" } | { kind: "edit" | "delete"; list: List };
 
 export function ListsScreen({ now }: { now: number }) {
+  const t = useTranslations("lists");
+  const format = useFormats();
+  const problemText = useProblemText();
   const lists = useLists();
   const mayWrite = useMay("write");
   const [search, setSearch] = useQueryState("search", parseAsString.withDefault(""));
@@ -28,16 +32,16 @@ export function ListsScreen({ now }: { now: number }) {
   const close = () => setOpen(null);
   const add = mayWrite && (
     <Button tone="primary" onClick={() => setOpen({ kind: "new" })}>
-      <Plus aria-hidden className="size-4" /> New list
+      <Plus aria-hidden className="size-4" /> {t("new")}
     </Button>
   );
   return (
     <>
-      <PageHeader title="Lists" note={lists.data && formatNumber(lists.data.total)} actions={add} />
+      <PageHeader title={t("title")} note={lists.data && format.number(lists.data.total)} actions={add} />
       <div className="px-5 pb-2.5 max-sm:px-3">
         <SearchBox
-          label="Search lists"
-          placeholder="Name"
+          label={t("search")}
+          placeholder={t("name")}
           value={search}
           onSearch={setSearch}
           className="w-80 max-sm:w-full"
@@ -45,11 +49,7 @@ export function ListsScreen({ now }: { now: number }) {
       </div>
       {lists.isPending && <ListsSkeleton />}
       {lists.isError && !lists.data && (
-        <ErrorState
-          title="The lists could not be loaded"
-          detail={problemText(lists.error)}
-          onRetry={() => lists.refetch()}
-        />
+        <ErrorState title={t("failed")} detail={problemText(lists.error)} onRetry={() => lists.refetch()} />
       )}
       {lists.data && (
         <FoundLists
@@ -79,22 +79,24 @@ interface FoundListsProps {
 }
 
 function FoundLists({ lists, search, add, ...table }: FoundListsProps) {
+  const t = useTranslations("lists");
   const needle = search.toLocaleLowerCase();
   const found = lists.filter((list) => list.name.toLocaleLowerCase().includes(needle));
   if (found.length > 0) return <ListsTable lists={found} {...table} />;
-  if (search) return <EmptyState icon={SearchX} title={`No list is called “${search}”`} role="status" />;
+  if (search) return <EmptyState icon={SearchX} title={t("noMatch", { search })} role="status" />;
   return (
-    <EmptyState icon={ListChecks} title="No lists yet" actions={add}>
-      A list holds the contacts of a campaign, a fair, a newsletter. One contact can be in many.
+    <EmptyState icon={ListChecks} title={t("empty")} actions={add}>
+      {t("emptyText")}
     </EmptyState>
   );
 }
 
 function ListsSkeleton() {
+  const t = useTranslations("lists");
   return (
     <div
       role="status"
-      aria-label="Loading lists"
+      aria-label={t("loading")}
       className="flex flex-col gap-3 border-t border-line px-5 pt-12 max-sm:px-3"
     >
       {["w-40", "w-56", "w-32", "w-48"].map((width) => (

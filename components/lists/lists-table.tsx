@@ -2,14 +2,15 @@
 
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
-import { formatAge, formatMoment, formatNumber } from "@/components/format";
 import { toRoute } from "@/components/route";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { headerShape } from "@/components/ui/sort-header";
+import { useFormats } from "@/components/use-formats";
 import type { List } from "@/lib/lists";
-import { ListReachCells, reachLabels } from "./list-reach";
+import { ListReachCells, reachColumns, reachLabel } from "./list-reach";
 
 interface ListsTableProps {
   lists: List[];
@@ -21,32 +22,34 @@ interface ListsTableProps {
 const cellShape = "h-11 border-b border-line px-3 max-sm:px-2";
 
 export function ListsTable({ lists, now, onEdit, onDelete }: ListsTableProps) {
+  const t = useTranslations("lists");
+  const format = useFormats();
   const mayWrite = useMay("write");
   return (
     <table className="w-full table-fixed border-separate border-spacing-0 border-t border-line">
-      <caption className="sr-only">Lists</caption>
+      <caption className="sr-only">{t("title")}</caption>
       <thead>
         <tr>
           <th scope="col" className={`${headerShape} pl-5 max-sm:pl-3`}>
-            Name
+            {t("name")}
           </th>
           <th scope="col" className={`${headerShape} max-md:hidden`}>
-            Description
+            {t("description")}
           </th>
           <th scope="col" className={`${headerShape} w-28 text-right`}>
-            Contacts
+            {t("contacts")}
           </th>
-          {Object.values(reachLabels).map((label) => (
-            <th key={label} scope="col" className={`${headerShape} w-24 text-right max-lg:hidden`}>
-              {label}
+          {reachColumns.map((column) => (
+            <th key={column} scope="col" className={`${headerShape} w-24 text-right max-lg:hidden`}>
+              {reachLabel(t, column)}
             </th>
           ))}
           <th scope="col" className={`${headerShape} w-32 max-sm:hidden`}>
-            Changed
+            {t("changed")}
           </th>
           {mayWrite && (
             <th scope="col" className={`${headerShape} w-16`}>
-              <span className="sr-only">Actions</span>
+              <span className="sr-only">{t("actions")}</span>
             </th>
           )}
         </tr>
@@ -70,14 +73,14 @@ export function ListsTable({ lists, now, onEdit, onDelete }: ListsTableProps) {
             >
               {list.description ?? <span className="text-ink-3">—</span>}
             </td>
-            <td className={`${cellShape} text-right tabular-nums`}>{formatNumber(list.contactCount)}</td>
+            <td className={`${cellShape} text-right tabular-nums`}>{format.number(list.contactCount)}</td>
             <ListReachCells
               list={list}
               className={`${cellShape} text-right text-ink-2 tabular-nums max-lg:hidden`}
             />
             <td className={`${cellShape} text-ink-3 max-sm:hidden`}>
-              <time dateTime={list.updatedAt} title={formatMoment(list.updatedAt)}>
-                {formatAge(list.updatedAt, now)}
+              <time dateTime={list.updatedAt} title={format.moment(list.updatedAt)}>
+                {format.age(list.updatedAt, now)}
               </time>
             </td>
             {mayWrite && (
@@ -93,16 +96,17 @@ export function ListsTable({ lists, now, onEdit, onDelete }: ListsTableProps) {
 }
 
 function ListMenu({ list, onEdit, onDelete }: { list: List; onEdit: () => void; onDelete: () => void }) {
+  const t = useTranslations("lists");
   const trigger = (
-    <Button tone="quiet" size="icon" aria-label={`Actions for ${list.name}`}>
+    <Button tone="quiet" size="icon" aria-label={t("actionsFor", { name: list.name })}>
       <Ellipsis aria-hidden className="size-4" />
     </Button>
   );
   return (
     <Menu align="end" trigger={trigger}>
-      <MenuItem onSelect={onEdit}>Edit…</MenuItem>
+      <MenuItem onSelect={onEdit}>{t("edit")}</MenuItem>
       <MenuItem tone="danger" onSelect={onDelete}>
-        Delete…
+        {t("delete")}
       </MenuItem>
     </Menu>
   );

@@ -2,17 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { fetchJson } from "@/components/fetch-json";
-import type { CustomField, CustomFieldType } from "@/lib/custom-fields";
+import type { CustomField } from "@/lib/custom-fields";
 
 export const customFieldsKey = ["custom-fields"] as const;
-
-export const typeLabels: Record<CustomFieldType, string> = {
-  text: "Text",
-  number: "Number",
-  date: "Date",
-  boolean: "Yes or no",
-  select: "Choice",
-};
 
 export function useCustomFields(first: CustomField[]) {
   return useQuery({

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm, useWatch } from "react-hook-form";
 import { toast } from "sonner";
+import { useTranslations } from "use-intl/react";
 import { fetchJson } from "@/components/fetch-json";
 import { showProblem } from "@/components/form-problem";
 import { Button } from "@/components/ui/button";
@@ -12,8 +13,8 @@ import { FormAlert } from "@/components/ui/form-alert";
 import { Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { useReader } from "@/components/use-problem-text";
-import type { CustomField, CustomFieldType } from "@/lib/custom-fields";
-import { customFieldsKey, typeLabels } from "./custom-fields-query";
+import { type CustomField, type CustomFieldType, customFieldTypes } from "@/lib/custom-fields";
+import { customFieldsKey } from "./custom-fields-query";
 import { toFieldKey } from "./field-key";
 
 interface FieldDialogProps {
@@ -30,6 +31,8 @@ interface Draft {
 }
 
 export function FieldDialog({ field, onClose }: FieldDialogProps) {
+  const t = useTranslations("fields");
+  const ui = useTranslations("ui");
   const client = useQueryClient();
   const defaultValues: Draft = {
     label: field?.label ?? "",
@@ -43,14 +46,14 @@ export function FieldDialog({ field, onClose }: FieldDialogProps) {
   const save = useMutation({
     mutationFn: (draft: Draft) => saveField(field, draft),
     onSuccess: () => {
-      toast.success(field ? "Saved" : `Field ${label} added`);
+      toast.success(field ? t("dialog.saved") : t("dialog.added", { name: label }));
       client.invalidateQueries({ queryKey: customFieldsKey });
       onClose();
     },
     onError: (error) => showProblem(form, error, reader),
   });
   return (
-    <Dialog open onOpenChange={(open) => open || onClose()} title={field ? "Edit the field" : "New field"}>
+    <Dialog open onOpenChange={(open) => open || onClose()} title={t(field ? "dialog.edit" : "dialog.new")}>
       <form
         onSubmit={form.handleSubmit((draft) => save.mutate(draft))}
         noValidate
@@ -58,34 +61,34 @@ export function FieldDialog({ field, onClose }: FieldDialogProps) {
       >
         {errors.root?.message && <FormAlert>{errors.root.message}</FormAlert>}
         <Field
-          label="Label"
-          hint={`Called ${field?.key ?? (toFieldKey(label) || "…")} in the API.`}
+          label={t("dialog.label")}
+          hint={t("dialog.keyHint", { key: field?.key ?? (toFieldKey(label) || "…") })}
           error={errors.label?.message}
         >
           <Input
             autoComplete="off"
             maxLength={100}
-            {...form.register("label", { required: "Give the field a label." })}
+            {...form.register("label", { required: t("dialog.giveLabel") })}
           />
         </Field>
-        <Field label="Type" hint={field ? "The type of a field never changes." : undefined}>
+        <Field label={t("dialog.type")} hint={field ? t("dialog.typeHint") : undefined}>
           <Select disabled={Boolean(field)} {...form.register("type")}>
-            {Object.entries(typeLabels).map(([name, words]) => (
+            {customFieldTypes.map((name) => (
               <option key={name} value={name}>
-                {words}
+                {t(`types.${name}`)}
               </option>
             ))}
           </Select>
         </Field>
         {type === "select" && (
-          <Field label="Options" hint="One a line." error={errors.options?.message}>
-            <Textarea rows={4} {...form.register("options", { required: "Give at least one option." })} />
+          <Field label={t("dialog.options")} hint={t("dialog.optionsHint")} error={errors.options?.message}>
+            <Textarea rows={4} {...form.register("options", { required: t("dialog.giveOption") })} />
           </Field>
         )}
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{ui("cancel")}</Button>
           <Button type="submit" tone="primary" disabled={save.isPending}>
-            {field ? "Save" : "Add the field"}
+            {t(field ? "dialog.save" : "dialog.add")}
           </Button>
         </DialogActions>
       </form>

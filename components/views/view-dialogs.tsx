@@ -3,12 +3,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { fetchJson, problemText } from "@/components/fetch-json";
+import { useTranslations } from "use-intl/react";
+import { fetchJson } from "@/components/fetch-json";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useProblemText } from "@/components/use-problem-text";
 import type { View } from "@/lib/views";
 import { useSaveView } from "./use-views";
 import { viewsKey } from "./views-query";
@@ -19,6 +21,9 @@ interface ViewDialogProps {
 }
 
 export function RenameViewDialog({ view, onClose }: ViewDialogProps) {
+  const t = useTranslations("views");
+  const ui = useTranslations("ui");
+  const problemText = useProblemText();
   const [name, setName] = useState(view.name);
   const save = useSaveView(onClose);
   const submit = (event: FormEvent) => {
@@ -26,9 +31,9 @@ export function RenameViewDialog({ view, onClose }: ViewDialogProps) {
     if (name.trim()) save.mutate({ id: view.id, name });
   };
   return (
-    <Dialog open onOpenChange={(open) => open || onClose()} title="Rename the view">
+    <Dialog open onOpenChange={(open) => open || onClose()} title={t("renameTitle")}>
       <form onSubmit={submit} className="mt-4">
-        <Field label="Name" error={save.error && problemText(save.error)}>
+        <Field label={t("nameLabel")} error={save.error && problemText(save.error)}>
           <Input
             autoComplete="off"
             maxLength={100}
@@ -37,9 +42,9 @@ export function RenameViewDialog({ view, onClose }: ViewDialogProps) {
           />
         </Field>
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{ui("cancel")}</Button>
           <Button type="submit" tone="primary" disabled={!name.trim() || save.isPending}>
-            Save
+            {t("saveAction")}
           </Button>
         </DialogActions>
       </form>
@@ -48,20 +53,21 @@ export function RenameViewDialog({ view, onClose }: ViewDialogProps) {
 }
 
 export function DeleteViewDialog({ view, onClose }: ViewDialogProps) {
+  const t = useTranslations("views");
   const client = useQueryClient();
   const remove = async () => {
     await fetchJson(`/views/${view.id}`, { method: "DELETE" });
-    toast.success(`View ${view.name} deleted`);
+    toast.success(t("deleted", { name: view.name }));
     await client.invalidateQueries({ queryKey: viewsKey });
   };
   return (
     <ConfirmDialog
-      title={`Delete the view ${view.name}?`}
-      action="Delete the view"
+      title={t("deleteTitle", { name: view.name })}
+      action={t("deleteAction")}
       onConfirm={remove}
       onClose={onClose}
     >
-      Only the saved view goes; no contact is touched.
+      {t("deleteText")}
     </ConfirmDialog>
   );
 }

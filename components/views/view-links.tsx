@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
 import { toRoute } from "@/components/route";
 import { Button } from "@/components/ui/button";
@@ -23,6 +24,7 @@ const DeleteViewDialog = dynamic(() => import("./view-dialogs").then((module) =>
 
 /** The saved views of the account, each a link to the table as it was. */
 export function ViewLinks({ onNavigate }: { onNavigate?: () => void }) {
+  const t = useTranslations("views");
   const { data: views = [] } = useViews();
   const isTable = usePathname() === "/contacts";
   const here = toViewQuery(new URLSearchParams(useSearchParams()));
@@ -30,7 +32,7 @@ export function ViewLinks({ onNavigate }: { onNavigate?: () => void }) {
   return (
     <section aria-labelledby="views" className="mt-4 flex min-h-0 flex-col">
       <h2 id="views" className="px-2.5 pb-1.5 text-xs font-[580] text-ink-3">
-        Views
+        {t("title")}
       </h2>
       <ul className="flex min-h-0 flex-col gap-0.5 overflow-y-auto">
         {views.map((view) => (
@@ -81,12 +83,13 @@ function ViewLink({ view, isHere, onNavigate }: ViewLinkProps) {
 }
 
 function ViewMenu({ view }: { view: View }) {
+  const t = useTranslations("views");
   const [open, setOpen] = useState<"rename" | "delete" | null>(null);
   const trigger = (
     <Button
       tone="quiet"
       size="icon-sm"
-      aria-label={`Actions for the view ${view.name}`}
+      aria-label={t("actionsFor", { name: view.name })}
       className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 max-md:opacity-100"
     >
       <Ellipsis aria-hidden className="size-4" />
@@ -95,9 +98,9 @@ function ViewMenu({ view }: { view: View }) {
   return (
     <>
       <Menu align="start" trigger={trigger}>
-        <MenuItem onSelect={() => setOpen("rename")}>Rename…</MenuItem>
+        <MenuItem onSelect={() => setOpen("rename")}>{t("rename")}</MenuItem>
         <MenuItem tone="danger" onSelect={() => setOpen("delete")}>
-          Delete…
+          {t("delete")}
         </MenuItem>
       </Menu>
       {open === "rename" && <RenameViewDialog view={view} onClose={() => setOpen(null)} />}

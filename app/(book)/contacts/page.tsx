@@ -9,11 +9,13 @@ import {
   toRowParams,
   withoutLists,
 } from "@/components/contacts/contacts-view";
+import { AddedMessages } from "@/components/language/added-messages";
 import { findContacts } from "@/db/contacts/find-contacts";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
 import { formatPhone } from "@/lib/contacts/phone";
 import { AppError } from "@/lib/errors";
 import { pageTitle } from "../../page-title";
+import { readMessages } from "../../read-language";
 import { readLists } from "../read-lists";
 import { requireCaller } from "../require-caller";
 import { readContactsUrl, type UrlParameters } from "./read-contacts-url";
@@ -32,9 +34,11 @@ export default async function ContactsPage({ searchParams }: ContactsPageProps) 
   const unreadable = [...ignored, ...prepared.refused];
   if (unreadable.length > 0) redirect(`/contacts?${toText(parameters, unreadable)}`);
   return (
-    <HydrationBoundary state={prepared.state}>
-      <ContactsScreen fields={fields} now={Date.now()} />
-    </HydrationBoundary>
+    <AddedMessages messages={await readMessages("contact", "contacts", "lists", "selection")}>
+      <HydrationBoundary state={prepared.state}>
+        <ContactsScreen fields={fields} now={Date.now()} />
+      </HydrationBoundary>
+    </AddedMessages>
   );
 }
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { Ellipsis, ListMinus, ListPlus, Shrink, SquarePen, Trash2, X } from "lucide-react";
-import { formatNumber } from "@/components/format";
+import { useTranslations } from "use-intl/react";
+import type { Translator } from "@/components/translator";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Selection } from "@/lib/contacts/selection";
@@ -26,6 +27,7 @@ interface BulkBarProps {
 
 /** What the selection holds, and what can be done with it. */
 export function BulkBar(props: BulkBarProps) {
+  const t = useTranslations("selection");
   const { selected, readSelection, total, inList, onEdit, onDelete, onClear } = props;
   const { add, remove, create, isBusy } = useMemberships(readSelection);
   const exporting = useExport();
@@ -33,44 +35,44 @@ export function BulkBar(props: BulkBarProps) {
   return (
     <div
       role="toolbar"
-      aria-label="Actions on the selection"
+      aria-label={t("actions")}
       aria-busy={isBusy}
       className="absolute bottom-[58px] left-1/2 z-20 flex max-w-[calc(100%-16px)] -translate-x-1/2 animate-rise items-center gap-0.5 rounded-lg bg-inverse py-1.5 pr-1.5 pl-4 text-inverse-ink shadow-float max-sm:inset-x-2 max-sm:max-w-none max-sm:translate-x-0"
     >
       <span role="status" className="truncate font-[540] max-sm:flex-1">
-        {saySelected(selected, total)}
+        {saySelected(t, selected, total)}
       </span>
       <span aria-hidden className="mx-2 h-4 w-px bg-current opacity-25" />
       {inList && (
         <Button tone="inverse" onClick={() => remove(inList)} className="max-md:hidden">
-          Remove from {inList.name}
+          {t("removeFrom", { name: inList.name })}
         </Button>
       )}
       <MembershipButton
-        label="Add to list"
+        label={t("addToList")}
         icon={ListPlus}
-        pickLabel="Add to list"
+        pickLabel={t("addToList")}
         onPick={add}
         onCreate={create}
       />
       {!inList && (
         <MembershipButton
-          label="Remove from list"
+          label={t("removeFromList")}
           icon={ListMinus}
-          pickLabel="Remove from list"
+          pickLabel={t("removeFromList")}
           onPick={remove}
         />
       )}
       <Button tone="inverse" onClick={onEdit} className="max-md:hidden">
-        <SquarePen aria-hidden className="size-4" /> Edit a field
+        <SquarePen aria-hidden className="size-4" /> {t("editField")}
       </Button>
       <ExportMenu isBusy={exporting.isPending} onExport={exportAs} />
       <Button tone="inverse-danger" onClick={onDelete} className="max-md:px-2">
         <Trash2 aria-hidden className="size-4" />
-        <span className="max-sm:sr-only">{inList ? "Delete contacts…" : "Delete…"}</span>
+        <span className="max-sm:sr-only">{t(inList ? "deleteContacts" : "delete")}</span>
       </Button>
       <MoreActions {...props} onExport={exportAs} />
-      <Button tone="inverse" size="icon" aria-label="Clear the selection" onClick={onClear}>
+      <Button tone="inverse" size="icon" aria-label={t("clear")} onClick={onClear}>
         <X aria-hidden className="size-4" />
       </Button>
     </div>
@@ -84,15 +86,16 @@ function MoreActions({
   onKeepOnly,
   onExport,
 }: BulkBarProps & { onExport: (format: ExportFormat) => void }) {
+  const t = useTranslations("selection");
   const trigger = (
-    <Button tone="inverse" size="icon" aria-label="More actions">
+    <Button tone="inverse" size="icon" aria-label={t("more")}>
       <Ellipsis aria-hidden className="size-4" />
     </Button>
   );
   return (
     <Menu align="end" side="top" trigger={trigger}>
       <MenuItem onSelect={onEdit} className="md:hidden">
-        <SquarePen aria-hidden className="size-4 text-ink-3" /> Edit a field
+        <SquarePen aria-hidden className="size-4 text-ink-3" /> {t("editField")}
       </MenuItem>
       <ExportItems onExport={onExport} className="md:hidden" />
       <MenuItem
@@ -100,16 +103,15 @@ function MoreActions({
         disabled={selected.kind === "all"}
         onSelect={() => selected.kind === "some" && onKeepOnly([...selected.ids])}
       >
-        <Shrink aria-hidden className="size-4" /> Keep only these…
+        <Shrink aria-hidden className="size-4" /> {t("keepOnly")}
       </MenuItem>
     </Menu>
   );
 }
 
-function saySelected(selected: Selected, total: number | undefined): string {
-  if (selected.kind === "some") return `${formatNumber(selected.ids.size)} selected`;
-  const all = total === undefined ? "All that match" : `All ${formatNumber(total)}`;
-  return selected.exceptIds.size > 0
-    ? `${all} except ${formatNumber(selected.exceptIds.size)}`
-    : `${all} selected`;
+function saySelected(t: Translator<"selection">, selected: Selected, total: number | undefined): string {
+  if (selected.kind === "some") return t("some", { count: selected.ids.size });
+  const except = selected.exceptIds.size;
+  if (total === undefined) return except > 0 ? t("allUncountedExcept", { except }) : t("allUncounted");
+  return except > 0 ? t("allExcept", { total, except }) : t("all", { total });
 }

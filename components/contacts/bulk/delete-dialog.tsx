@@ -4,11 +4,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Download, TriangleAlert } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { problemText } from "@/components/fetch-json";
-import { formatCount, formatNumber } from "@/components/format";
+import { useTranslations } from "use-intl/react";
+import type { Translator } from "@/components/translator";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { FormAlert } from "@/components/ui/form-alert";
+import { useProblemText } from "@/components/use-problem-text";
 import type { Selection } from "@/lib/contacts/selection";
 import { refreshBook } from "../contact-rows";
 import { useExport } from "../export/use-export";
@@ -32,6 +33,8 @@ interface DeleteDialogProps {
 
 /** Says exactly what would go, and deletes exactly that: the server refuses when the number no longer holds. */
 export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted }: DeleteDialogProps) {
+  const t = useTranslations("selection.deletion");
+  const ui = useTranslations("ui");
   const [typed, setTyped] = useState("");
   const { preview, deletion, problem } = useDeletion(selection, onDeleted, () => setTyped(""));
   const copy = useExport();
@@ -44,10 +47,10 @@ export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted 
   };
   const excepted = "exceptIds" in selection ? selection.exceptIds.length : 0;
   const title = keepsOnly
-    ? `Keep only ${formatNumber(excepted)} and delete everybody else?`
+    ? t("keepTitle", { count: excepted })
     : preview.data
-      ? `Delete ${formatCount(matched, "contact")}?`
-      : "Delete contacts?";
+      ? t("title", { count: matched })
+      : t("titleUncounted");
   return (
     <Dialog
       open
@@ -76,14 +79,18 @@ export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted 
             onClick={() => copy.mutate({ selection, format: "csv" })}
           >
             <Download aria-hidden className="size-4 text-ink-3" />
-            {copy.isPending ? "Preparing…" : "Download a copy first"}
+            {t(copy.isPending ? "copying" : "copy")}
           </Button>
-          {preview.isError && <Button onClick={() => preview.refetch()}>Try again</Button>}
+          {preview.isError && <Button onClick={() => preview.refetch()}>{ui("tryAgain")}</Button>}
           <Button onClick={onClose} disabled={deletion.isPending}>
-            Cancel
+            {ui("cancel")}
           </Button>
           <Button type="submit" tone="danger" disabled={!isReady || deletion.isPending}>
-            {deletion.isPending ? "Deleting…" : `Delete ${preview.data ? formatNumber(matched) : ""}`}
+            {deletion.isPending
+              ? t("pending")
+              : preview.data
+                ? t("action", { count: matched })
+                : t("actionUncounted")}
           </Button>
         </DialogActions>
       </form>
@@ -92,18 +99,18 @@ export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted 
 }
 
 function WholeBookWarning({ kept }: { kept: number }) {
+  const t = useTranslations("selection.deletion");
   return (
     <p className="my-3 flex gap-2.5 rounded-md bg-danger-soft px-3 py-2.5 text-danger-text">
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <span>
-        <b className="font-[620]">This empties the whole book but for {formatCount(kept, "contact")}.</b> Also
-        contacts that the filter does not show are deleted.
-      </span>
+      <span>{t.rich("keepWarning", { count: kept, b: (text) => <b className="font-[620]">{text}</b> })}</span>
     </p>
   );
 }
 
 function useDeletion(selection: Selection, onDeleted: () => void, onOutdated: () => void) {
+  const t = useTranslations("selection.deletion");
+  const problemText = useProblemText();
   const client = useQueryClient();
   const preview = useQuery({
     queryKey: ["deletion", selection],
@@ -114,8 +121,8 @@ function useDeletion(selection: Selection, onDeleted: () => void, onOutdated: ()
   });
   const deletion = useMutation({
     mutationFn: (expectedCount: number) => deleteSelection(selection, expectedCount),
-    onSuccess: (done) => {
-      toast.success(sayDone(done));
+    onSuccess: ({ deleted, kept }: Deletion) => {
+      toast.success(t("done", { count: deleted, kept }));
       onDeleted();
     },
     onError: (error) => {
@@ -129,21 +136,20 @@ function useDeletion(selection: Selection, onDeleted: () => void, onOutdated: ()
   return {
     preview,
     deletion,
-    problem: refused && sayProblem(refused, preview.data?.matched, deletion.variables),
+    problem:
+      refused && (sayOutdated(t, refused, preview.data?.matched, deletion.variables) ?? problemText(refused)),
   };
 }
 
-function sayDone({ deleted, kept }: Deletion): string {
-  return `Deleted ${formatCount(deleted, "contact")}. ${formatNumber(kept)} ${kept === 1 ? "stays" : "stay"}.`;
-}
-
-/** A 409 in words: what happened meanwhile, and what would go now. */
-function sayProblem(error: Error, matched: number | undefined, confirmed: number | undefined): string {
-  if (!isOutdated(error) || matched === undefined || confirmed === undefined) return problemText(error);
-  const [more, less] = [matched - confirmed, confirmed - matched];
-  const happened =
-    more > 0
-      ? `${formatCount(more, "contact was", "contacts were")} added meanwhile`
-      : `${formatCount(less, "contact has", "contacts have")} gone meanwhile`;
-  return `Nothing was deleted. ${happened}: ${formatNumber(matched)} would go. Check and confirm again.`;
+/** A 409 in words: what happened meanwhile, and what would go now; null for any other problem. */
+function sayOutdated(
+  t: Translator<"selection.deletion">,
+  error: Error,
+  matched: number | undefined,
+  confirmed: number | undefined,
+): string | null {
+  if (!isOutdated(error) || matched === undefined || confirmed === undefined) return null;
+  return matched > confirmed
+    ? t("moreMeanwhile", { count: matched - confirmed, matched })
+    : t("lessMeanwhile", { count: confirmed - matched, matched });
 }

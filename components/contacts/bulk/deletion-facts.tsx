@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { formatCount, formatNumber } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -17,27 +17,29 @@ interface DeletionFactsProps {
 }
 
 export function DeletionFacts({ preview, excepted, mustType, typed, onType }: DeletionFactsProps) {
+  const t = useTranslations("selection.deletion");
   if (!preview) return <Counting />;
   const { matched, kept, sample, keptSample } = preview;
   return (
     <>
       <p className="mt-1 text-ink-2">
-        Counted just now: {formatNumber(matched + excepted)} {matched + excepted === 1 ? "matches" : "match"}
-        {excepted > 0 && `, ${formatNumber(excepted)} ${excepted === 1 ? "is" : "are"} kept`}.{" "}
-        {formatCount(Math.max(0, kept - matched), "contact stays", "contacts stay")} in the book.
+        {excepted > 0
+          ? t("countedKept", { count: matched + excepted, kept: excepted })
+          : t("counted", { count: matched })}{" "}
+        {t("stay", { count: Math.max(0, kept - matched) })}
       </p>
       <div className="my-3 flex flex-col gap-1 rounded-md bg-sunken px-3 py-2.5 text-sm text-ink-2">
-        {sample.length > 0 && <Names label="First to go" names={sample} more={matched > sample.length} />}
+        {sample.length > 0 && <Names label={t("firstToGo")} names={sample} more={matched > sample.length} />}
         {keptSample.length > 0 && (
-          <Names label="Kept" names={keptSample} more={excepted > keptSample.length} />
+          <Names label={t("kept")} names={keptSample} more={excepted > keptSample.length} />
         )}
       </div>
       <ul className="flex flex-col gap-1.5 text-sm text-ink-2">
-        <Fact>Delivery history of past campaigns stays.</Fact>
-        <Fact>They leave all lists and get no future campaign. This cannot be undone.</Fact>
+        <Fact>{t("historyStays")}</Fact>
+        <Fact>{t("final")}</Fact>
       </ul>
       {mustType && (
-        <Field label={`Type ${matched} to confirm`} className="mt-4">
+        <Field label={t("type", { count: String(matched) })} className="mt-4">
           <Input
             inputMode="numeric"
             autoComplete="off"
@@ -68,8 +70,9 @@ function Fact({ children }: { children: ReactNode }) {
 }
 
 function Counting() {
+  const t = useTranslations("selection.deletion");
   return (
-    <div role="status" aria-label="Counting" className="mt-2 flex flex-col gap-3">
+    <div role="status" aria-label={t("counting")} className="mt-2 flex flex-col gap-3">
       <Skeleton className="h-4 w-64" />
       <Skeleton className="h-16" />
       <Skeleton className="h-4 w-56" />

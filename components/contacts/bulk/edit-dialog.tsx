@@ -3,14 +3,15 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { problemText } from "@/components/fetch-json";
-import { formatCount, formatNumber } from "@/components/format";
+import { useTranslations } from "use-intl/react";
+import type { Translator } from "@/components/translator";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { Select } from "@/components/ui/select";
+import { useProblemText } from "@/components/use-problem-text";
 import type { Selection } from "@/lib/contacts/selection";
 import type { CustomField } from "@/lib/custom-fields";
 import { refreshBook } from "../contact-rows";
@@ -27,7 +28,9 @@ interface EditDialogProps {
 
 /** One field, one value, for everybody selected; how many that is has been counted just now. */
 export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
-  const editable = editableFields(fields);
+  const t = useTranslations("selection.edit");
+  const ui = useTranslations("ui");
+  const editable = editableFields(fields, useTranslations("labels"), t);
   const [fieldId, setFieldId] = useState(editable[0]?.id ?? "");
   const [value, setValue] = useState("");
   const [clears, setClears] = useState(false);
@@ -46,12 +49,12 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => open || edit.isPending || onClose()}
-      title={matched === undefined ? "Edit a field" : `Edit a field of ${formatCount(matched, "contact")}`}
-      description={sayWho(preview.data?.sample, matched)}
+      title={matched === undefined ? t("titleUncounted") : t("title", { count: matched })}
+      description={sayWho(t, preview.data?.sample, matched)}
     >
       <form onSubmit={submit} noValidate className="mt-4 flex flex-col gap-4">
         {problem && <FormAlert>{problem}</FormAlert>}
-        <Field label="Field">
+        <Field label={t("field")}>
           <Select
             value={fieldId}
             onChange={(event) => {
@@ -68,7 +71,7 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
           </Select>
         </Field>
         {field && (
-          <Field label={`New value of ${field.label}`} error={value ? refused : null}>
+          <Field label={t("newValue", { field: field.label })} error={value ? refused : null}>
             <EditValueInput
               field={field}
               value={value}
@@ -81,7 +84,7 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
         )}
         {field?.isClearable && (
           <CheckboxField
-            label="Clear the value instead"
+            label={t("clear")}
             checked={clears}
             onChange={() => {
               setClears(!clears);
@@ -90,14 +93,12 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
           />
         )}
         <DialogActions>
-          {preview.isError && <Button onClick={() => preview.refetch()}>Try again</Button>}
+          {preview.isError && <Button onClick={() => preview.refetch()}>{ui("tryAgain")}</Button>}
           <Button onClick={onClose} disabled={edit.isPending}>
-            Cancel
+            {ui("cancel")}
           </Button>
           <Button type="submit" tone="primary" disabled={!isReady}>
-            {edit.isPending
-              ? "Saving…"
-              : `${clears ? "Clear" : "Change"} ${matched === undefined ? "" : formatNumber(matched)}`}
+            {edit.isPending ? t("saving") : sayAction(t, clears, matched)}
           </Button>
         </DialogActions>
       </form>
@@ -106,6 +107,8 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
 }
 
 function useEdit(selection: Selection, onDone: () => void) {
+  const t = useTranslations("selection.edit");
+  const problemText = useProblemText();
   const client = useQueryClient();
   const preview = useQuery({
     queryKey: ["edit", selection],
@@ -118,7 +121,7 @@ function useEdit(selection: Selection, onDone: () => void) {
     mutationFn: ({ set, expectedCount }: { set: object; label: string; expectedCount: number }) =>
       editSelection(selection, set, expectedCount),
     onSuccess: ({ updated }, { label }) => {
-      toast.success(`${label} changed for ${formatCount(updated, "contact")}`);
+      toast.success(t("done", { field: label, count: updated }));
       onDone();
     },
     onError: (error) => isOutdated(error) && preview.refetch(),
@@ -128,8 +131,15 @@ function useEdit(selection: Selection, onDone: () => void) {
   return { preview, edit, problem: refused && problemText(refused) };
 }
 
-function sayWho(sample: string[] | undefined, matched: number | undefined): string {
-  if (!sample || matched === undefined) return "Counting…";
+type Sentences = Translator<"selection.edit">;
+
+function sayAction(t: Sentences, clears: boolean, matched: number | undefined): string {
+  if (matched === undefined) return t("uncounted");
+  return t(clears ? "clearAction" : "change", { count: matched });
+}
+
+function sayWho(t: Sentences, sample: string[] | undefined, matched: number | undefined): string {
+  if (!sample || matched === undefined) return t("counting");
   const names = sample.join(", ");
-  return matched > sample.length ? `${names} and ${formatNumber(matched - sample.length)} more` : names;
+  return matched > sample.length ? t("andMore", { names, count: matched - sample.length }) : names;
 }

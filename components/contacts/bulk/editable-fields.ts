@@ -1,5 +1,6 @@
+import type { Translator } from "@/components/translator";
+import { genders } from "@/lib/contacts/enumerations";
 import type { CustomField } from "@/lib/custom-fields";
-import { genderLabels } from "../contact-labels";
 
 /** A field that can be set on many contacts, and what its value is in the call; an empty one clears it. */
 export interface EditableField {
@@ -13,44 +14,47 @@ export interface EditableField {
   problem: (value: string) => string | null;
 }
 
-const yesNo: [string, string][] = [
-  ["true", "Yes"],
-  ["false", "No"],
-];
+type Labels = Translator<"labels">;
+type Sentences = Translator<"selection.edit">;
+
 const clearable = { isClearable: true, problem: () => null } as const;
 
-export function editableFields(fields: CustomField[]): EditableField[] {
+export function editableFields(fields: CustomField[], labels: Labels, t: Sentences): EditableField[] {
   return [
     {
       ...clearable,
       id: "gender",
-      label: "Gender",
+      label: labels("fields.gender"),
       input: "choice",
-      options: Object.entries(genderLabels),
+      options: genders.map((gender) => [gender, labels(`genders.${gender}`)]),
       toSet: (value) => ({ gender: value || null }),
     },
     {
       id: "isTest",
-      label: "Test contact",
+      label: labels("fields.isTest"),
       input: "choice",
-      options: yesNo,
+      options: yesNo(labels),
       toSet: (value) => ({ isTest: value === "true" }),
-      problem: (value) => (value === "" ? "Choose yes or no." : null),
+      problem: (value) => (value === "" ? t("chooseYesNo") : null),
     },
     {
       ...clearable,
       id: "notes",
-      label: "Notes",
+      label: labels("fields.notes"),
       input: "notes",
       options: [],
       toSet: (value) => ({ notes: value.trim() || null }),
     },
-    ...fields.map(customEditable),
+    ...fields.map((field) => customEditable(field, labels, t)),
   ];
 }
 
-function customEditable({ key, label, type, options = [] }: CustomField): EditableField {
-  const chosen = type === "boolean" ? yesNo : options.map((name): [string, string] => [name, name]);
+function customEditable(
+  { key, label, type, options = [] }: CustomField,
+  labels: Labels,
+  t: Sentences,
+): EditableField {
+  const chosen = type === "boolean" ? yesNo(labels) : options.map((name): [string, string] => [name, name]);
   return {
     ...clearable,
     id: `custom-${key}`,
@@ -58,8 +62,15 @@ function customEditable({ key, label, type, options = [] }: CustomField): Editab
     input: chosen.length > 0 ? "choice" : type === "date" ? "date" : "text",
     options: chosen,
     toSet: (value) => ({ customFields: { [key]: readValue(type, value.trim()) } }),
-    problem: (value) => (type === "number" && Number.isNaN(Number(value)) ? "Write a number." : null),
+    problem: (value) => (type === "number" && Number.isNaN(Number(value)) ? t("writeNumber") : null),
   };
+}
+
+function yesNo(labels: Labels): [string, string][] {
+  return [
+    ["true", labels("yes")],
+    ["false", labels("no")],
+  ];
 }
 
 function readValue(type: CustomField["type"], value: string): string | number | boolean | null {

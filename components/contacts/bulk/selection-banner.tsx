@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { formatNumber } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import type { SelectionTools } from "../use-selection";
 
 interface SelectionBannerProps {
@@ -15,22 +15,21 @@ interface SelectionBannerProps {
 /** Offers everything that matches once the page is selected, and says so while everything is. */
 export function SelectionBanner({ selection, pageIds, total, hasFilter }: SelectionBannerProps) {
   const { selected } = selection;
-  const that = hasFilter ? " that match" : "";
+  const t = useTranslations("selection.banner");
   if (selected.kind === "all") {
+    const except = selected.exceptIds.size;
+    const which = hasFilter ? (except ? "matchingExcept" : "matching") : except ? "allExcept" : "all";
     return (
-      <Banner action={`Only this page`} onAction={() => selection.selectOnly(pageIds)}>
-        {total === undefined
-          ? `Everything${that} is selected`
-          : `All ${formatNumber(total)}${that} are selected`}
-        {selected.exceptIds.size > 0 && `, except ${formatNumber(selected.exceptIds.size)}`}.
+      <Banner action={t("onlyPage")} onAction={() => selection.selectOnly(pageIds)}>
+        {total === undefined ? t(`uncounted.${which}`, { except }) : t(`counted.${which}`, { total, except })}
       </Banner>
     );
   }
   const isWholePage = pageIds.length > 0 && pageIds.every(selection.has);
   if (!isWholePage || total === undefined || total <= selected.ids.size) return null;
   return (
-    <Banner action={`Select all ${formatNumber(total)}${that}`} onAction={selection.selectAll}>
-      All {formatNumber(pageIds.length)} on this page are selected.
+    <Banner action={t(hasFilter ? "selectMatching" : "selectAll", { total })} onAction={selection.selectAll}>
+      {t("page", { count: pageIds.length })}
     </Banner>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { fetchJson, problemText } from "@/components/fetch-json";
-import { formatCount } from "@/components/format";
+import { useTranslations } from "use-intl/react";
+import { fetchJson } from "@/components/fetch-json";
+import { useProblemText } from "@/components/use-problem-text";
 import type { Selection } from "@/lib/contacts/selection";
 import type { List } from "@/lib/lists";
 import { refreshBook } from "../contact-rows";
@@ -16,6 +17,8 @@ interface Target {
 
 /** Puts the selected contacts into a list, or takes them out of one. */
 export function useMemberships(readSelection: () => Selection) {
+  const t = useTranslations("selection");
+  const problemText = useProblemText();
   const client = useQueryClient();
   const settled = {
     onSettled: () => refreshBook(client),
@@ -24,12 +27,14 @@ export function useMemberships(readSelection: () => Selection) {
   const add = useMutation({
     ...settled,
     mutationFn: (list: Target) => send<{ added: number }>("POST", list, readSelection()),
-    onSuccess: ({ added }, { name }) => toast.success(sayAdded(added, name)),
+    onSuccess: ({ added }, { name }) =>
+      toast.success(added === 0 ? t("addedNone", { name }) : t("added", { count: added, name })),
   });
   const remove = useMutation({
     ...settled,
     mutationFn: (list: Target) => send<{ removed: number }>("DELETE", list, readSelection()),
-    onSuccess: ({ removed }, { name }) => toast.success(sayRemoved(removed, name)),
+    onSuccess: ({ removed }, { name }) =>
+      toast.success(removed === 0 ? t("removedNone", { name }) : t("removed", { count: removed, name })),
   });
   const create = useMutation({
     onError: settled.onError,
@@ -47,16 +52,4 @@ export function useMemberships(readSelection: () => Selection) {
 function send<T>(method: "POST" | "DELETE", list: Target, selection: Selection): Promise<T> {
   const which = "ids" in selection ? { contactIds: selection.ids } : toSelectionBody(selection);
   return fetchJson<T>("/contacts/list/contacts", { method, body: { listIds: [list.id], ...which } });
-}
-
-function sayAdded(added: number, name: string): string {
-  return added === 0
-    ? `All of them were in ${name} already`
-    : `Added ${formatCount(added, "contact")} to ${name}`;
-}
-
-function sayRemoved(removed: number, name: string): string {
-  return removed === 0
-    ? `None of them was in ${name}`
-    : `Removed ${formatCount(removed, "contact")} from ${name}`;
 }

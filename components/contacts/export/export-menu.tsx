@@ -1,6 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { keysOf } from "@/components/contacts/contact-labels";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -13,9 +14,10 @@ interface ExportMenuProps {
 }
 
 export function ExportMenu({ isBusy, onExport }: ExportMenuProps) {
+  const t = useTranslations("selection");
   const trigger = (
     <Button tone="inverse" disabled={isBusy} className="max-md:hidden">
-      <Download aria-hidden className="size-4" /> Export
+      <Download aria-hidden className="size-4" /> {t("export")}
     </Button>
   );
   return (
@@ -30,9 +32,10 @@ export function ExportItems({
   onExport,
   className,
 }: Pick<ExportMenuProps, "onExport"> & { className?: string }) {
+  const t = useTranslations("selection");
   return keysOf(formatLabels).map((format) => (
     <MenuItem key={format} className={className} onSelect={() => onExport(format)}>
-      Export as {formatLabels[format]}
+      {t("exportAs", { format: formatLabels[format] })}
     </MenuItem>
   ));
 }

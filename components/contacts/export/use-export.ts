@@ -2,8 +2,9 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { fetchJson, problemText } from "@/components/fetch-json";
-import { formatCount } from "@/components/format";
+import { useTranslations } from "use-intl/react";
+import { fetchJson } from "@/components/fetch-json";
+import { useProblemText } from "@/components/use-problem-text";
 import type { Selection } from "@/lib/contacts/selection";
 import type { ContactExport, ExportFormat } from "@/lib/export/export";
 
@@ -11,6 +12,8 @@ export const formatLabels: Record<ExportFormat, string> = { csv: "CSV", xlsx: "E
 
 /** Has a file of the selected contacts made, waits for it, and downloads it. */
 export function useExport() {
+  const t = useTranslations("selection.exporting");
+  const problemText = useProblemText();
   return useMutation({
     mutationFn: async ({ selection, format }: { selection: Selection; format: ExportFormat }) => {
       const made = await fetchJson<ContactExport>("/exports/contacts", {
@@ -21,10 +24,11 @@ export function useExport() {
     },
     onSuccess: ({ downloadUrl, contactCount }) => {
       download(downloadUrl);
-      toast.success(`Exported ${formatCount(contactCount ?? 0, "contact")}`, { id: "export" });
+      toast.success(t("done", { count: contactCount ?? 0 }), { id: "export" });
     },
-    onError: (error) => toast.error(problemText(error), { id: "export" }),
-    onMutate: () => void toast.loading("Preparing the file…", { id: "export" }),
+    onError: (error) =>
+      toast.error(error instanceof ExportFailure ? t("failed") : problemText(error), { id: "export" }),
+    onMutate: () => void toast.loading(t("preparing"), { id: "export" }),
   });
 }
 
@@ -34,6 +38,9 @@ function toBody(selection: Selection) {
   return exceptIds.length > 0 ? { filter, notIds: exceptIds } : { filter };
 }
 
+/** The job ended without a file. */
+class ExportFailure extends Error {}
+
 const pause = 400;
 
 async function untilDone(made: ContactExport): Promise<ContactExport> {
@@ -42,7 +49,7 @@ async function untilDone(made: ContactExport): Promise<ContactExport> {
     await new Promise((resolve) => setTimeout(resolve, pause));
     current = await fetchJson<ContactExport>(`/exports/${made.id}`);
   }
-  if (current.status === "FAILED") throw new Error("The export failed.");
+  if (current.status === "FAILED") throw new ExportFailure("The export failed.");
   return current;
 }
 

@@ -3,7 +3,6 @@
 import { useId } from "react";
 import { ListPicker } from "@/components/lists/list-picker";
 import { CheckboxField } from "@/components/ui/checkbox";
-import { keysOf } from "../contact-labels";
 import type { FilterEditorProps } from "./filter-kind";
 
 /** Lists to be in, or not to be in. */
@@ -20,17 +19,17 @@ export function listsEditor(name: "listIds" | "notListIds", label: string) {
 export function choicesEditor<Key extends string>(
   name: "gender" | "communicationSupported",
   legend: string,
-  labels: Record<Key, string>,
+  labels: readonly [Key, string][],
 ) {
   return function ChoicesEditor({ view, change }: FilterEditorProps) {
     const chosen = (view[name] ?? []) as Key[];
     return (
       <fieldset className="flex w-52 flex-col p-1.5">
         <legend className="sr-only">{legend}</legend>
-        {keysOf(labels).map((key) => (
+        {labels.map(([key, label]) => (
           <CheckboxField
             key={key}
-            label={labels[key]}
+            label={label}
             className="rounded-md px-1 py-1.5 hover:bg-sunken"
             checked={chosen.includes(key)}
             onChange={() => change({ [name]: toggled(chosen, key) })}

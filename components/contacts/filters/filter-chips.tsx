@@ -2,6 +2,7 @@
 
 import { Star, TriangleAlert } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Chip } from "@/components/ui/chip";
 import { Popover } from "@/components/ui/popover";
 import { type ContactsView, withoutLists } from "../contacts-view";
@@ -18,6 +19,7 @@ interface FilterChipsProps {
 
 /** Every condition in force, to read, change and take off. */
 export function FilterChips({ kinds, view, change, listName, goneLists }: FilterChipsProps) {
+  const t = useTranslations("contacts");
   const first = view.sortPriorityListId;
   const firstName = first === undefined ? undefined : listName(first);
   return (
@@ -25,10 +27,10 @@ export function FilterChips({ kinds, view, change, listName, goneLists }: Filter
       {firstName && (
         <Chip
           tone="first"
-          removeLabel={`Do not put ${firstName} first`}
+          removeLabel={t("notFirst", { name: firstName })}
           onRemove={() => change({ sortPriorityListId: undefined })}
         >
-          <Star aria-hidden className="size-3.5 fill-current" /> {firstName} first
+          <Star aria-hidden className="size-3.5 fill-current" /> {t("firstChip", { name: firstName })}
         </Chip>
       )}
       {kinds.map((kind) => (
@@ -44,10 +46,10 @@ export function FilterChips({ kinds, view, change, listName, goneLists }: Filter
         <Chip
           key={id}
           tone="warn"
-          removeLabel="Take the deleted list off"
+          removeLabel={t("takeDeletedOff")}
           onRemove={() => change(withoutLists(view, [id]))}
         >
-          <TriangleAlert aria-hidden className="size-3.5" /> Deleted list
+          <TriangleAlert aria-hidden className="size-3.5" /> {t("deletedList")}
         </Chip>
       ))}
     </>
@@ -62,10 +64,11 @@ interface KindChipProps {
 }
 
 function KindChip({ kind, view, change, text }: KindChipProps) {
+  const t = useTranslations("contacts.filters");
   const [isOpen, setIsOpen] = useState(false);
   if (text === null) return null;
   return (
-    <Chip removeLabel={`Remove the filter ${text}`} onRemove={() => change(kind.cleared(view))}>
+    <Chip removeLabel={t("remove", { filter: text })} onRemove={() => change(kind.cleared(view))}>
       {kind.Editor ? (
         <Popover
           label={kind.label}

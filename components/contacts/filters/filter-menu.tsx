@@ -2,6 +2,7 @@
 
 import { ArrowLeft, Plus } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ChipButton } from "@/components/ui/chip";
 import { Popover } from "@/components/ui/popover";
@@ -17,6 +18,7 @@ interface FilterMenuProps {
 
 /** Adds a condition: first which, then its values, in the same place. */
 export function FilterMenu({ kinds, view, change }: FilterMenuProps) {
+  const t = useTranslations("contacts.filters");
   const [isOpen, setIsOpen] = useState(false);
   const [kind, setKind] = useState<FilterKind | null>(null);
   const open = (next: boolean) => {
@@ -25,11 +27,11 @@ export function FilterMenu({ kinds, view, change }: FilterMenuProps) {
   };
   const trigger = (
     <ChipButton>
-      <Plus aria-hidden className="size-3.5" /> Filter
+      <Plus aria-hidden className="size-3.5" /> {t("button")}
     </ChipButton>
   );
   return (
-    <Popover trigger={trigger} label="Add a filter" open={isOpen} onOpenChange={open}>
+    <Popover trigger={trigger} label={t("add")} open={isOpen} onOpenChange={open}>
       {kind?.Editor ? (
         <>
           <Button tone="quiet" size="sm" className="mb-1" onClick={() => setKind(null)}>

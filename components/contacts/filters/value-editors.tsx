@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -28,13 +29,18 @@ export function valueEditor(name: "phoneNumber" | "email", label: string, placeh
 /** An exact value of a field the account has added. */
 export function fieldEditor(field: CustomField) {
   return function FieldEditor({ view, change, close }: FilterEditorProps) {
+    const t = useTranslations("contacts.filters");
     const apply = (value: string) => {
       const { [field.key]: _, ...others } = view.customFields;
       change({ customFields: value ? { ...others, [field.key]: value } : others });
       close();
     };
     return (
-      <ValueForm label={`${field.label} is`} initial={view.customFields[field.key] ?? ""} onApply={apply}>
+      <ValueForm
+        label={t("is", { field: field.label })}
+        initial={view.customFields[field.key] ?? ""}
+        onApply={apply}
+      >
         {(value, onChange) => <FieldValue field={field} value={value} onChange={onChange} />}
       </ValueForm>
     );
@@ -50,6 +56,8 @@ interface ControlProps {
 const inputTypes = { text: "text", number: "number", date: "date" } as const;
 
 function FieldValue({ field, value, onChange, ...control }: ControlProps) {
+  const t = useTranslations("contacts.filters");
+  const labels = useTranslations("labels");
   if (field.type !== "select" && field.type !== "boolean") {
     const type = inputTypes[field.type];
     return (
@@ -62,10 +70,14 @@ function FieldValue({ field, value, onChange, ...control }: ControlProps) {
       />
     );
   }
+  const yesNo = [
+    ["true", labels("yes")],
+    ["false", labels("no")],
+  ];
   const options = field.type === "select" ? (field.options ?? []).map((option) => [option, option]) : yesNo;
   return (
     <Select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">Any</option>
+      <option value="">{t("any")}</option>
       {options.map(([option, label]) => (
         <option key={option} value={option}>
           {label}
@@ -74,11 +86,6 @@ function FieldValue({ field, value, onChange, ...control }: ControlProps) {
     </Select>
   );
 }
-const yesNo = [
-  ["true", "Yes"],
-  ["false", "No"],
-];
-
 interface ValueFormProps {
   label: string;
   initial: string;
@@ -87,6 +94,7 @@ interface ValueFormProps {
 }
 
 function ValueForm({ label, initial, onApply, children }: ValueFormProps) {
+  const t = useTranslations("contacts.filters");
   const [value, setValue] = useState(initial);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -96,7 +104,7 @@ function ValueForm({ label, initial, onApply, children }: ValueFormProps) {
     <form onSubmit={submit} className="flex w-64 flex-col gap-2.5 p-2">
       <Field label={label}>{children(value, setValue)}</Field>
       <Button type="submit" tone="primary" className="self-end">
-        Apply
+        {t("apply")}
       </Button>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useController, useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { useCaller } from "@/components/caller-context";
 import { CheckboxField } from "@/components/ui/checkbox";
 import type { Channel, Contact } from "@/lib/contacts/contact";
@@ -10,6 +11,8 @@ import { readAnyPhone } from "./phone-input";
 
 /** The channels as they are derived from the number, until somebody who knows better ticks others. */
 export function ChannelsInput({ contact }: { contact?: Contact }) {
+  const t = useTranslations("contact");
+  const labels = useTranslations("labels");
   const { control } = useFormContext<ContactDraft>();
   const { field } = useController({ control, name: "communicationSupported" });
   const derived = useDerivedChannels(contact);
@@ -21,7 +24,7 @@ export function ChannelsInput({ contact }: { contact?: Contact }) {
   };
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1.5 text-sm font-[540]">Channels</legend>
+      <legend className="mb-1.5 text-sm font-[540]">{labels("channels")}</legend>
       <div className="flex flex-wrap gap-x-5 gap-y-2">
         {keysOf(channelLabels).map((channel) => (
           <CheckboxField
@@ -32,7 +35,7 @@ export function ChannelsInput({ contact }: { contact?: Contact }) {
           />
         ))}
       </div>
-      <p className="text-sm text-ink-3">A new number sets these afresh: a valid mobile takes SMS.</p>
+      <p className="text-sm text-ink-3">{t("channelsHint")}</p>
     </fieldset>
   );
 }

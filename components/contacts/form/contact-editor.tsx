@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { type FieldPath, FormProvider, get, useForm } from "react-hook-form";
 import { toast } from "sonner";
+import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
 import { showProblem } from "@/components/form-problem";
 import { Button } from "@/components/ui/button";
@@ -15,7 +16,7 @@ import { ClashNotice } from "./clash-notice";
 import { type ContactDraft, emptyDraft, toDraft } from "./contact-draft";
 import { ContactFields } from "./contact-fields";
 import { contactResolver } from "./contact-resolver";
-import { changedFields } from "./find-clashes";
+import { changedFields, pathOf } from "./find-clashes";
 import { createContact, EditClash, updateContact } from "./save-contact";
 import { SaveProblem } from "./save-problem";
 
@@ -31,6 +32,7 @@ interface ContactEditorProps {
 
 /** The form of one contact: its inputs, and what saves them. */
 export function ContactEditor({ contact, fields, onSaved, onDirty, actions }: ContactEditorProps) {
+  const t = useTranslations("contact");
   const mayWrite = useMay("write");
   const { form, lists, setLists, isDirty, save, settleClash } = useContactForm(contact, fields, onSaved);
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
@@ -43,10 +45,12 @@ export function ContactEditor({ contact, fields, onSaved, onDirty, actions }: Co
         className="flex min-h-0 flex-1 flex-col"
       >
         <fieldset disabled={!mayWrite} className="contents">
-          <legend className="sr-only">Contact</legend>
+          <legend className="sr-only">{t("contact")}</legend>
           <div className="flex-1 px-6 pt-2 pb-6 max-sm:px-4">
             <SaveProblem error={save.error} message={errors.root?.message} />
-            {save.error instanceof EditClash && <ClashNotice clash={save.error} onSettle={settleClash} />}
+            {save.error instanceof EditClash && (
+              <ClashNotice clash={save.error} fields={fields} onSettle={settleClash} />
+            )}
             <ContactFields fields={fields} contact={contact} lists={lists} onLists={setLists} />
           </div>
         </fieldset>
@@ -54,7 +58,7 @@ export function ContactEditor({ contact, fields, onSaved, onDirty, actions }: Co
           <div className="sticky bottom-0 flex items-center gap-2 border-t border-line bg-surface px-6 py-3 max-sm:px-4">
             <div className="flex-1">{actions}</div>
             <Button type="submit" tone="primary" disabled={save.isPending || (contact && !isDirty)}>
-              {save.isPending ? "Saving…" : contact ? "Save changes" : "Add contact"}
+              {t(save.isPending ? "saving" : contact ? "save" : "add")}
             </Button>
           </div>
         )}
@@ -70,13 +74,14 @@ function useContactForm(
   fields: CustomField[],
   onSaved: (contact: Contact) => void,
 ) {
+  const t = useTranslations("contact");
   const client = useQueryClient();
   const [base, setBase] = useState(contact);
   const [lists, setLists] = useState(contact?.lists ?? []);
   const reader = useReader();
   const form = useForm<ContactDraft>({
     defaultValues: contact ? toDraft(contact, fields) : emptyDraft,
-    resolver: contactResolver(fields),
+    resolver: contactResolver(fields, reader),
     mode: "onTouched",
   });
   const save = useMutation({
@@ -87,7 +92,7 @@ function useContactForm(
     onSuccess: (saved) => {
       client.setQueryData([...contactKey(saved.id)], saved);
       form.reset(toDraft(saved, fields));
-      toast.success(contact ? "Saved" : `${saved.fullName} added`);
+      toast.success(contact ? t("saved") : t("added", { name: saved.fullName }));
       refreshBook(client);
       onSaved(saved);
     },
@@ -96,7 +101,7 @@ function useContactForm(
   /** What I did not change becomes as it is now; what I did stays mine, or, where it clashes, is theirs. */
   const settleClash = ({ current, clashes }: EditClash, keepsMine: boolean) => {
     const mine = form.getValues();
-    const given = keepsMine ? [] : clashes.map(({ field }) => field);
+    const given = keepsMine ? [] : clashes.map(({ field }) => pathOf(field));
     const kept = base ? changedFields(mine, base, fields).filter((field) => !given.includes(field)) : [];
     form.reset(toDraft(current, fields));
     for (const field of kept) form.setValue(field as DraftPath, get(mine, field), { shouldDirty: true });

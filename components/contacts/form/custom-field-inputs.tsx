@@ -1,6 +1,7 @@
 "use client";
 
 import { type UseFormRegisterReturn, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -36,6 +37,7 @@ function ValueInput({
   field: CustomField;
   registered: UseFormRegisterReturn;
 }) {
+  const t = useTranslations("labels");
   if (field.type !== "select" && field.type !== "boolean") {
     const mode = field.type === "number" ? "decimal" : undefined;
     return (
@@ -44,7 +46,10 @@ function ValueInput({
   }
   const options =
     field.type === "boolean"
-      ? yesNo
+      ? [
+          { value: "true", label: t("yes") },
+          { value: "false", label: t("no") },
+        ]
       : (field.options ?? []).map((option) => ({ value: option, label: option }));
   return (
     <Select {...control} {...registered}>
@@ -57,8 +62,3 @@ function ValueInput({
     </Select>
   );
 }
-
-const yesNo = [
-  { value: "true", label: "Yes" },
-  { value: "false", label: "No" },
-];

@@ -32,8 +32,8 @@ test("what only one of the two changed is no clash", () => {
 test("what both changed to different values is one, with both values", () => {
   const now = { ...before, notes: "theirs", customFields: { city: "Milano" } };
   expect(findClashes(mine, before, now, fields)).toEqual([
-    { field: "notes", label: "Notes", mine: "mine", theirs: "theirs" },
-    { field: "customFields.city", label: "City", mine: "Roma", theirs: "Milano" },
+    { field: { in: "contact", name: "notes" }, mine: "mine", theirs: "theirs" },
+    { field: { in: "customFields", name: "city" }, mine: "Roma", theirs: "Milano" },
   ]);
 });
 

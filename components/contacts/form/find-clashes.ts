@@ -2,25 +2,33 @@ import type { Contact } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
 import { type ContactDraft, toDraft } from "./contact-draft";
 
+/** A field of every contact, or one the account has added. */
+export type DraftField =
+  | { in: "contact"; name: (typeof plainFields)[number] }
+  | { in: "customFields"; name: string };
+
 /** A field two people changed at once. */
 export interface Clash {
-  /** As the form names it: `notes`, `customFields.city`. */
-  field: string;
-  label: string;
+  field: DraftField;
   mine: string;
   theirs: string;
 }
 
-const labels: Partial<Record<keyof ContactDraft, string>> = {
-  firstName: "First name",
-  lastName: "Last name",
-  fullName: "Shown as",
-  phoneNumber: "Phone number",
-  email: "E-mail",
-  gender: "Gender",
-  isTest: "Test contact",
-  notes: "Notes",
-};
+const plainFields = [
+  "firstName",
+  "lastName",
+  "fullName",
+  "phoneNumber",
+  "email",
+  "gender",
+  "isTest",
+  "notes",
+] as const;
+
+/** As the form names it: `notes`, `customFields.city`. */
+export function pathOf(field: DraftField): string {
+  return field.in === "contact" ? field.name : `customFields.${field.name}`;
+}
 
 /**
  * The fields both changed, to different values. A field only one of them changed is no clash: only changes are sent.
@@ -33,29 +41,29 @@ export function findClashes(
   fields: CustomField[],
 ): Clash[] {
   const theirs = toDraft(now, fields);
-  return findChanges(mine, toDraft(before, fields), fields).flatMap(({ field, label, read, was }) => {
+  return findChanges(mine, toDraft(before, fields), fields).flatMap(({ field, read, was }) => {
     const values = { mine: read(mine), theirs: read(theirs) };
-    return values.theirs !== was && values.mine !== values.theirs ? [{ field, label, ...values }] : [];
+    return values.theirs !== was && values.mine !== values.theirs ? [{ field, ...values }] : [];
   });
 }
 
-/** The names of the fields a draft changed. */
+/** The paths of the fields a draft changed. */
 export function changedFields(mine: ContactDraft, before: Contact, fields: CustomField[]): string[] {
-  return findChanges(mine, toDraft(before, fields), fields).map(({ field }) => field);
+  return findChanges(mine, toDraft(before, fields), fields).map(({ field }) => pathOf(field));
 }
 
 function findChanges(mine: ContactDraft, then: ContactDraft, fields: CustomField[]) {
-  const plain = Object.entries(labels).map(([field, label]) => ({ field, label, read: readPlain(field) }));
-  const custom = fields.map(({ key, label }) => ({
-    field: `customFields.${key}`,
-    label,
-    read: (draft: ContactDraft) => draft.customFields[key] ?? "",
-  }));
-  return [...plain, ...custom]
+  const all: DraftField[] = [
+    ...plainFields.map((name) => ({ in: "contact" as const, name })),
+    ...fields.map(({ key }) => ({ in: "customFields" as const, name: key })),
+  ];
+  return all
+    .map((field) => ({ field, read: reading(field) }))
     .map((part) => ({ ...part, was: part.read(then) }))
     .filter(({ read, was }) => read(mine) !== was);
 }
 
-function readPlain(field: string) {
-  return (draft: ContactDraft) => String(draft[field as keyof ContactDraft] ?? "");
+function reading(field: DraftField) {
+  return (draft: ContactDraft) =>
+    String((field.in === "contact" ? draft[field.name] : draft.customFields[field.name]) ?? "");
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { useCaller } from "@/components/caller-context";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -16,6 +17,7 @@ import type { ContactDraft } from "./contact-draft";
 
 /** The number, written as its country writes it; a national one is taken as one of the account's country. */
 export function PhoneInput() {
+  const labels = useTranslations("labels.fields");
   const { register, setValue, formState } = useFormContext<ContactDraft>();
   const { defaultCountry } = useCaller();
   const text = useWatch<ContactDraft, "phoneNumber">({ name: "phoneNumber" });
@@ -26,7 +28,7 @@ export function PhoneInput() {
   };
   return (
     <Field
-      label="Phone number"
+      label={labels("phoneNumber")}
       hint={phone && <PhoneNote phone={phone} text={text} />}
       error={formState.errors.phoneNumber?.message}
     >
@@ -47,12 +49,13 @@ export function readAnyPhone(text: string, country: string): Phone | null {
 }
 
 function PhoneNote({ phone, text }: { phone: Phone; text: string }) {
+  const t = useTranslations("contact.phone");
   const written = formatPhone(phone.phoneNumber);
   return (
     <span className="flex flex-wrap items-center gap-1.5">
-      {phone.isValid ? <Tag tone="accent">Valid number</Tag> : <Tag tone="danger">Not a valid number</Tag>}
-      {phone.isValid && phone.communicationSupported.length === 0 && <Tag tone="warn">Not a mobile</Tag>}
-      {written !== text && `Read as ${written}`}
+      {phone.isValid ? <Tag tone="accent">{t("valid")}</Tag> : <Tag tone="danger">{t("notValid")}</Tag>}
+      {phone.isValid && phone.communicationSupported.length === 0 && <Tag tone="warn">{t("notMobile")}</Tag>}
+      {written !== text && t("readAs", { number: written })}
     </span>
   );
 }

@@ -2,6 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, fetchJson } from "@/components/fetch-json";
 import { FormAlert } from "@/components/ui/form-alert";
 import type { Contact } from "@/lib/contacts/contact";
@@ -25,19 +27,16 @@ export function SaveProblem({ error, message }: SaveProblemProps) {
 }
 
 function OtherContact({ id }: { id: number }) {
+  const t = useTranslations("contact.other");
   const other = useQuery({
     queryKey: contactKey(id),
     queryFn: ({ signal }) => fetchJson<Contact>(`/contacts/${id}`, { signal }),
   });
   const name = other.data?.fullName;
-  return (
-    <>
-      {name
-        ? `This is already the number or e-mail of ${name}. `
-        : "Another contact has this number or e-mail already. "}
-      <Link href={`/contacts/${id}`} className="font-[580] underline underline-offset-2">
-        {name ? `Open ${name}` : "Open that contact"}
-      </Link>
-    </>
+  const link = (text: ReactNode) => (
+    <Link href={`/contacts/${id}`} className="font-[580] underline underline-offset-2">
+      {text}
+    </Link>
   );
+  return name ? t.rich("known", { name, link }) : t.rich("unknown", { link });
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { FlaskConical } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
-import { formatCount } from "@/components/format";
 import { useLists } from "@/components/lists/use-lists";
 import { Button } from "@/components/ui/button";
 import { sampleListName } from "@/lib/sample/sample-list";
@@ -10,17 +10,18 @@ import { useSample } from "./use-sample";
 
 /** As long as the book holds sample contacts: how many, and the way to be rid of them. */
 export function SampleNotice() {
+  const t = useTranslations("contacts.sample");
   const held = useLists().data?.lists.find(({ name }) => name === sampleListName)?.contactCount ?? 0;
   const mayWrite = useMay("write");
   const { remove } = useSample();
   if (held === 0 || !mayWrite) return null;
   return (
     <section
-      aria-label="Sample contacts"
+      aria-label={t("label")}
       className="flex shrink-0 items-center gap-2 border-t border-line bg-info-soft py-1 pr-2 pl-5 text-sm text-info-text max-sm:pl-3"
     >
       <FlaskConical aria-hidden className="size-4 shrink-0" />
-      <span className="flex-1">{formatCount(held, "sample contact")} to try things with.</span>
+      <span className="flex-1">{t("held", { count: held })}</span>
       <Button
         tone="quiet"
         size="sm"
@@ -28,7 +29,7 @@ export function SampleNotice() {
         disabled={remove.isPending}
         onClick={() => remove.mutate()}
       >
-        {remove.isPending ? "Removing…" : "Remove them"}
+        {t(remove.isPending ? "removing" : "remove")}
       </Button>
     </section>
   );

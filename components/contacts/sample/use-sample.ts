@@ -2,12 +2,15 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { fetchJson, problemText } from "@/components/fetch-json";
-import { formatCount } from "@/components/format";
+import { useTranslations } from "use-intl/react";
+import { fetchJson } from "@/components/fetch-json";
+import { useProblemText } from "@/components/use-problem-text";
 import { refreshBook } from "../contact-rows";
 
 /** Fills an empty book with sample contacts, and takes exactly those out again. */
 export function useSample() {
+  const t = useTranslations("contacts.sample");
+  const problemText = useProblemText();
   const client = useQueryClient();
   const settled = {
     onSettled: () => refreshBook(client),
@@ -16,12 +19,12 @@ export function useSample() {
   const add = useMutation({
     ...settled,
     mutationFn: () => fetchJson<{ added: number }>("/sample", { method: "POST" }),
-    onSuccess: ({ added }) => toast.success(`Added ${formatCount(added, "sample contact")}`),
+    onSuccess: ({ added }) => toast.success(t("added", { count: added })),
   });
   const remove = useMutation({
     ...settled,
     mutationFn: () => fetchJson<{ deleted: number }>("/sample", { method: "DELETE" }),
-    onSuccess: ({ deleted }) => toast.success(`Removed ${formatCount(deleted, "sample contact")}`),
+    onSuccess: ({ deleted }) => toast.success(t("removed", { count: deleted })),
   });
   return { add, remove };
 }

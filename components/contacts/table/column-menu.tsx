@@ -1,6 +1,7 @@
 "use client";
 
 import { Columns3 } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import {
   Menu,
@@ -25,15 +26,16 @@ interface ColumnMenuProps {
 const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
 
 export function ColumnMenu({ all, shown, toggle, move, reset }: ColumnMenuProps) {
+  const t = useTranslations("contacts.columns");
   const [density, setDensity] = useDensity();
   const trigger = (
     <Button className="max-md:hidden">
-      <Columns3 aria-hidden className="size-4 text-ink-3" /> Columns
+      <Columns3 aria-hidden className="size-4 text-ink-3" /> {t("button")}
     </Button>
   );
   return (
     <Menu align="end" trigger={trigger} className="max-h-[min(36rem,75vh)] overflow-y-auto">
-      <MenuLabel>Shown beside the name; Alt with ↑ ↓ moves one</MenuLabel>
+      <MenuLabel>{t("hint")}</MenuLabel>
       {[...shown.slice(1), ...all.slice(1).filter((column) => !shown.includes(column))].map((column) => (
         <MenuCheckboxItem
           key={column.id}
@@ -51,12 +53,12 @@ export function ColumnMenu({ all, shown, toggle, move, reset }: ColumnMenuProps)
           {column.label}
         </MenuCheckboxItem>
       ))}
-      <MenuItem onSelect={reset}>As at first</MenuItem>
+      <MenuItem onSelect={reset}>{t("reset")}</MenuItem>
       <MenuSeparator />
-      <MenuLabel>Rows</MenuLabel>
+      <MenuLabel>{t("rows")}</MenuLabel>
       <MenuRadioGroup value={density} onValueChange={(next) => setDensity(next as Density)}>
-        <MenuRadioItem value="comfortable">Comfortable</MenuRadioItem>
-        <MenuRadioItem value="compact">Compact</MenuRadioItem>
+        <MenuRadioItem value="comfortable">{t("comfortable")}</MenuRadioItem>
+        <MenuRadioItem value="compact">{t("compact")}</MenuRadioItem>
       </MenuRadioGroup>
     </Menu>
   );

@@ -3,13 +3,14 @@
 import { Star } from "lucide-react";
 import Link from "next/link";
 import type { MouseEvent } from "react";
-import { formatAge, formatMoment } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import { Avatar } from "@/components/ui/avatar";
 import { findDigitMarks, findMarks } from "@/components/ui/find-marks";
 import { MarkedText } from "@/components/ui/marked-text";
 import { Tag } from "@/components/ui/tag";
+import { useFormats } from "@/components/use-formats";
 import type { CustomField } from "@/lib/custom-fields";
-import { channelLabels, channelShort, genderLabels } from "../contact-labels";
+import { channelLabels, channelShort } from "../contact-labels";
 import type { ContactRow } from "../contact-rows";
 import { useTableScope } from "./table-scope";
 
@@ -18,6 +19,7 @@ interface CellProps {
 }
 
 export function NameCell({ row }: CellProps) {
+  const t = useTranslations("contacts.row");
   const { needles, onOpen, firstListName } = useTableScope();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -39,13 +41,13 @@ export function NameCell({ row }: CellProps) {
       {row.inPriorityList && firstListName && (
         <Star
           role="img"
-          aria-label={`In ${firstListName}`}
+          aria-label={t("inList", { name: firstListName })}
           className="size-3.5 shrink-0 fill-first-line text-first-line"
         />
       )}
       {row.isTest && (
         <Tag tone="info" className="shrink-0 max-sm:hidden">
-          Test
+          {t("test")}
         </Tag>
       )}
     </span>
@@ -53,6 +55,7 @@ export function NameCell({ row }: CellProps) {
 }
 
 export function PhoneCell({ row }: CellProps) {
+  const t = useTranslations("contacts.row");
   const { needles } = useTableScope();
   if (!row.phoneText) return <Nothing />;
   const digits = needles
@@ -63,8 +66,8 @@ export function PhoneCell({ row }: CellProps) {
       <span className="truncate">
         {digits ? <MarkedText parts={findDigitMarks(row.phoneText, digits)} /> : row.phoneText}
       </span>
-      {row.isValid === false && <Tag tone="danger">Invalid</Tag>}
-      {row.isValid && row.communicationSupported.length === 0 && <Tag tone="warn">Not a mobile</Tag>}
+      {row.isValid === false && <Tag tone="danger">{t("invalid")}</Tag>}
+      {row.isValid && row.communicationSupported.length === 0 && <Tag tone="warn">{t("notMobile")}</Tag>}
     </span>
   );
 }
@@ -110,10 +113,11 @@ export function ListsCell({ row: { lists } }: CellProps) {
 }
 
 export function AgeCell({ moment }: { moment: string }) {
+  const format = useFormats();
   const { now } = useTableScope();
   return (
-    <time dateTime={moment} title={formatMoment(moment)} className="text-ink-3">
-      {formatAge(moment, now)}
+    <time dateTime={moment} title={format.moment(moment)} className="text-ink-3">
+      {format.age(moment, now)}
     </time>
   );
 }
@@ -129,22 +133,26 @@ export function TextCell({ text }: { text: string | null }) {
 }
 
 export function GenderCell({ row }: CellProps) {
-  return row.gender ? genderLabels[row.gender] : <Nothing />;
+  const t = useTranslations("labels.genders");
+  return row.gender ? t(row.gender) : <Nothing />;
 }
 
 export function FieldCell({ row, field }: CellProps & { field: CustomField }) {
+  const t = useTranslations("labels");
+  const format = useFormats();
   const value = row.customFields[field.key];
   if (value === undefined) return <Nothing />;
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (typeof value === "number") return value.toLocaleString("en");
-  return <TextCell text={value} />;
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (typeof value === "number") return format.number(value);
+  return <TextCell text={field.type === "date" ? format.day(value) : value} />;
 }
 
 function Nothing() {
+  const t = useTranslations("ui");
   return (
     <span className="text-ink-3">
       <span aria-hidden>—</span>
-      <span className="sr-only">none</span>
+      <span className="sr-only">{t("none")}</span>
     </span>
   );
 }

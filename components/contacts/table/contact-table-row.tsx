@@ -2,6 +2,7 @@
 
 import { FlexRender, type Row } from "@tanstack/react-table";
 import { type MouseEvent, memo, useEffect, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import type { ContactRow } from "../contact-rows";
@@ -76,6 +77,7 @@ interface TickBoxProps extends Pick<ContactTableRowProps, "isSelected" | "onTogg
 
 /** The label around it makes the whole cell the target; shift takes the range. */
 function TickBox({ contact, isSelected, onToggle }: TickBoxProps) {
+  const t = useTranslations("contacts.row");
   const withShift = useRef(false);
   return (
     <label
@@ -92,7 +94,7 @@ function TickBox({ contact, isSelected, onToggle }: TickBoxProps) {
       }}
       className="-ml-3 flex h-full cursor-pointer items-center pl-3"
     >
-      <span className="sr-only">Select {contact.fullName}</span>
+      <span className="sr-only">{t("select", { name: contact.fullName })}</span>
       <Checkbox
         id={`tick-${contact.id}`}
         checked={isSelected}

@@ -2,8 +2,10 @@
 
 import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
+import type { Translator } from "@/components/translator";
 import type { SortField } from "@/lib/contacts/filter";
 import type { CustomField } from "@/lib/custom-fields";
+import type { Messages } from "@/messages/compile-messages";
 import type { ContactRow } from "../contact-rows";
 import {
   AgeCell,
@@ -26,81 +28,77 @@ export interface ContactsColumn {
   cell: (row: ContactRow) => ReactNode;
 }
 
+type FixedName = keyof Messages["contacts"]["columns"]["names"];
+/** A column every account has; its label is a sentence of its own. */
+type FixedColumn = Omit<ContactsColumn, "label" | "id"> & { id: FixedName };
+
 const width = "w-40";
-const fixedColumns: ContactsColumn[] = [
+const fixedColumns: FixedColumn[] = [
   {
     id: "fullName",
-    label: "Name",
     sortBy: "fullName",
     className: "sm:w-56",
     cell: (row) => <NameCell row={row} />,
   },
   {
     id: "phoneNumber",
-    label: "Phone",
     sortBy: "phoneNumber",
     className: "w-[46%] sm:w-56 tabular-nums",
     cell: (row) => <PhoneCell row={row} />,
   },
   {
     id: "channels",
-    label: "Channels",
     className: "max-md:hidden w-36",
     cell: (row) => <ChannelsCell row={row} />,
   },
   {
     id: "email",
-    label: "E-mail",
     sortBy: "email",
     className: "max-md:hidden w-60",
     cell: (row) => <EmailCell row={row} />,
   },
-  { id: "lists", label: "Lists", className: "max-lg:hidden w-52", cell: (row) => <ListsCell row={row} /> },
+  { id: "lists", className: "max-lg:hidden w-52", cell: (row) => <ListsCell row={row} /> },
 ];
-const changed: ContactsColumn = {
+const changed: FixedColumn = {
   id: "updatedAt",
-  label: "Changed",
   sortBy: "updatedAt",
   className: "max-lg:hidden w-28",
   cell: (row) => <AgeCell moment={row.updatedAt} />,
 };
-const furtherColumns: ContactsColumn[] = [
+const furtherColumns: FixedColumn[] = [
   {
     id: "firstName",
-    label: "First name",
     sortBy: "firstName",
     className: width,
     cell: (row) => <TextCell text={row.firstName} />,
   },
   {
     id: "lastName",
-    label: "Last name",
     sortBy: "lastName",
     className: width,
     cell: (row) => <TextCell text={row.lastName} />,
   },
   {
     id: "gender",
-    label: "Gender",
     sortBy: "gender",
     className: "w-28",
     cell: (row) => <GenderCell row={row} />,
   },
   {
     id: "createdAt",
-    label: "Created",
     sortBy: "createdAt",
     className: "w-28",
     cell: (row) => <AgeCell moment={row.createdAt} />,
   },
-  { id: "notes", label: "Notes", className: "w-64", cell: (row) => <TextCell text={row.notes} /> },
+  { id: "notes", className: "w-64", cell: (row) => <TextCell text={row.notes} /> },
 ];
 
 export const defaultColumns = [...fixedColumns, changed].map((column) => column.id);
 
 /** Every column this account can show. */
-export function allColumns(fields: CustomField[]): ContactsColumn[] {
-  return [...fixedColumns, ...fields.map(fieldColumn), changed, ...furtherColumns];
+export function allColumns(fields: CustomField[], t: Translator<"contacts.columns.names">): ContactsColumn[] {
+  const named = (column: FixedColumn) => ({ ...column, label: t(column.id) });
+  return [...fixedColumns.map(named), ...fields.map(fieldColumn), ...[changed, ...furtherColumns].map(named)];
 }
 
 function fieldColumn(field: CustomField): ContactsColumn {

@@ -2,6 +2,7 @@
 
 import { useTable } from "@tanstack/react-table";
 import { Fragment, useMemo } from "react";
+import { useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import { headerShape, SortHeader, type SortOrder } from "@/components/ui/sort-header";
@@ -36,12 +37,13 @@ export function ContactsTable({
   lineAt,
   lineText,
 }: ContactsTableProps) {
+  const t = useTranslations("contacts");
   const [density] = useDensity();
   const defs = useMemo(() => toColumnDefs(columns), [columns]);
   const table = useTable({ features: tableParts, columns: defs, data: rows, getRowId });
   return (
     <table data-density={density} className="w-full table-fixed border-separate border-spacing-0">
-      <caption className="sr-only">Contacts</caption>
+      <caption className="sr-only">{t("title")}</caption>
       <thead>
         <tr>
           <th scope="col" className={classNames(headerShape, "w-10 pr-1 pl-5 max-sm:pl-3")}>
@@ -98,12 +100,13 @@ function ColumnHeader({ column: { label, sortBy, className }, sort, onSort }: Co
 }
 
 function PageCheckbox({ rows, selection }: Pick<ContactsTableProps, "rows" | "selection">) {
+  const t = useTranslations("contacts.row");
   const ids = rows.map((row) => row.id);
   const ticked = ids.filter(selection.has).length;
   const isAll = ticked > 0 && ticked === ids.length;
   return (
     <Checkbox
-      aria-label="Select all on this page"
+      aria-label={t("selectPage")}
       checked={isAll}
       indeterminate={ticked > 0 && !isAll}
       onChange={() => selection.set(ids, !isAll)}

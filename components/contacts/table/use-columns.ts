@@ -2,6 +2,7 @@
 
 import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
 import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
 import type { CustomField } from "@/lib/custom-fields";
 import { allColumns, type ContactsColumn, defaultColumns } from "./contacts-columns";
 
@@ -9,7 +10,8 @@ const parser = parseAsArrayOf(parseAsString).withDefault(defaultColumns);
 
 /** The columns shown, kept in the URL; the name is always the first of them. */
 export function useColumns(fields: CustomField[]) {
-  const all = useMemo(() => allColumns(fields), [fields]);
+  const t = useTranslations("contacts.columns.names");
+  const all = useMemo(() => allColumns(fields, t), [fields, t]);
   const [ids, setIds] = useQueryState("columns", parser);
   const shown = useMemo(() => {
     const found = ids.flatMap((id) => all.find((column) => column.id === id && id !== "fullName") ?? []);

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ContactScreen } from "@/components/contacts/contact-screen";
+import { AddedMessages } from "@/components/language/added-messages";
 import { getContact } from "@/db/contacts/find-contacts";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
 import { AppError } from "@/lib/errors";
+import { readMessages } from "../../../read-language";
 import { requireCaller } from "../../require-caller";
 
 interface ContactPageProps {
@@ -21,7 +23,11 @@ export default async function ContactPage({ params }: ContactPageProps) {
   const { id } = await params;
   const { accountId } = await requireCaller(`/contacts/${id}`);
   const [contact, fields] = await Promise.all([readContact(accountId, id), listCustomFields(accountId)]);
-  return <ContactScreen contact={contact} fields={fields} />;
+  return (
+    <AddedMessages messages={await readMessages("contact", "lists", "selection")}>
+      <ContactScreen contact={contact} fields={fields} />
+    </AddedMessages>
+  );
 }
 
 const readContact = cache(async (accountId: number, id: string) => {

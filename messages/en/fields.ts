@@ -1,0 +1,33 @@
+/** The fields an account adds to its contacts. */
+export const fields = {
+  title: "Custom fields",
+  text: "What you keep of a contact beside name, number and e-mail.",
+  new: "New field",
+  empty: "No fields of your own yet",
+  emptyText: "A city, a birthday, what they spent: a field has a type, and contacts can be filtered by it.",
+  edit: "Edit {name}",
+  delete: "Delete {name}",
+  types: { text: "Text", number: "Number", date: "Date", boolean: "Yes or no", select: "Choice" },
+  dialog: {
+    new: "New field",
+    edit: "Edit the field",
+    label: "Label",
+    keyHint: "Called {key} in the API.",
+    giveLabel: "Give the field a label.",
+    type: "Type",
+    typeHint: "The type of a field never changes.",
+    options: "Options",
+    optionsHint: "One a line.",
+    giveOption: "Give at least one option.",
+    add: "Add the field",
+    added: "Field {name} added",
+    save: "Save",
+    saved: "Saved",
+  },
+  deletion: {
+    title: "Delete the field {name}?",
+    action: "Delete the field",
+    text: "Its value goes from every contact. This cannot be undone.",
+    done: "Field {name} deleted",
+  },
+} as const;
