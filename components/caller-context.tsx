@@ -5,6 +5,7 @@ import { includesRole, type Role } from "@/lib/roles";
 
 /** Who is signed in, as far as the pages show it. */
 export interface Person {
+  accountId: number;
   userName: string;
   accountName: string;
   /** ISO 3166 code a number without a prefix belongs to. */

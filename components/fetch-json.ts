@@ -63,17 +63,17 @@ export async function fetchTagged<T>(
 }
 
 interface Upload {
-  onProgress: (fraction: number) => void;
+  /** Bytes of the form. */
+  onProgress: (sent: number, total: number) => void;
   signal?: AbortSignal;
 }
 
-/** Sends a form with files and tells how much of it is up. @throws ApiProblem */
+/** Sends a form with files and tells how much of it is up. @throws ApiProblem with status 0 when it broke off */
 export function uploadForm<T>(path: string, form: FormData, { onProgress, signal }: Upload): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", base + path);
-    request.upload.onprogress = (event) =>
-      onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded, total);
     request.onerror = () => reject(new ApiProblem("unreachable", 0));
     request.onabort = () => reject(new ApiProblem("stopped", 0));
     request.onload = () => {

@@ -108,7 +108,9 @@ test("mended rows are judged anew, and go in with the run", async () => {
 
 test("cancelled before its run an import comes to nothing; ended, it cannot be cancelled", async () => {
   const { importId } = await importContent(accountId, manyRows(10), "a.csv", { dryRun: true });
-  expect(await cancelImport(accountId, importId)).toMatchObject({ status: "CANCELLED" });
+  const cancelled = await cancelImport(accountId, importId);
+  expect(cancelled).toMatchObject({ status: "CANCELLED", progress: { done: 0 } });
+  expect(cancelled.summary).toBeUndefined();
   await expect(runImport(accountId, importId)).rejects.toMatchObject({ code: "conflict" });
   const done = await importContent(accountId, `${header}Anna;;3331234567;\n`);
   await expect(cancelImport(accountId, done.importId)).rejects.toMatchObject({ code: "conflict" });

@@ -34,10 +34,15 @@ export async function runImport(accountId: number, importId: number): Promise<Ac
  */
 export async function cancelImport(accountId: number, importId: number): Promise<Import> {
   const before = await cancel(accountId, importId);
-  if (before === "RUNNING") {
-    const stored = await readImport(accountId, importId);
-    const report = { columns: [], sample: [], ...stored.report, ...(await findDone(stored)) };
-    await moveImport(accountId, importId, ["CANCELLED"], { report, rowsDone: report.summary.total });
-  }
+  if (before !== "CANCELLED") await noteDone(accountId, importId, before === "RUNNING");
   return getImport(accountId, importId);
+}
+
+/** What a check has found would read as if it had been done: only a run leaves numbers. */
+async function noteDone(accountId: number, importId: number, hasRun: boolean): Promise<void> {
+  const stored = await readImport(accountId, importId);
+  const { format, encoding, delimiter, columns = [], sample = [] } = stored.report ?? {};
+  const done = hasRun ? await findDone(stored) : null;
+  const report = { format, encoding, delimiter, columns, sample, ...done };
+  await moveImport(accountId, importId, ["CANCELLED"], { report, rowsDone: done?.summary.total ?? 0 });
 }

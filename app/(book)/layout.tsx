@@ -24,7 +24,7 @@ export default async function BookLayout({ children }: { children: ReactNode }) 
   return (
     <QueryProvider>
       <HydrationBoundary state={dehydrate(client)}>
-        <CallerProvider person={{ userName, accountName, defaultCountry, role }}>
+        <CallerProvider person={{ accountId, userName, accountName, defaultCountry, role }}>
           <AddedMessages messages={messages}>
             <AppShell>{children}</AppShell>
           </AddedMessages>

@@ -1,12 +1,13 @@
 "use client";
 
-import { formatBytes } from "@/components/format";
-import { CheckboxField } from "@/components/ui/checkbox";
+import { formatBytes, formatCount } from "@/components/format";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
-import { encodings } from "@/lib/import/encodings";
+import type { FileHead } from "./file-head";
+import { HeaderRowSelect } from "./header-row-select";
 import type { Plan } from "./plan";
-import type { FileHead, TextHead } from "./read-file-head";
+import type { Preview } from "./preview";
+import { TextReading } from "./text-reading";
 
 export interface Country {
   code: string;
@@ -16,7 +17,7 @@ export interface Country {
 interface FileFactsProps {
   file: File;
   head: FileHead;
-  hasHeader: boolean;
+  preview: Preview | null;
   plan: Plan;
   countries: Country[];
   onPlan: (changes: Partial<Plan>) => void;
@@ -34,16 +35,23 @@ const formatNames: Record<FileHead["format"], string> = {
 };
 
 /** What was found out about the file at once, each to be changed where it is wrong. */
-export function FileFacts({ file, head, hasHeader, plan, countries, onPlan }: FileFactsProps) {
+export function FileFacts({ file, head, preview, plan, countries, onPlan }: FileFactsProps) {
   return (
     <>
       <b className="max-w-64 truncate font-[600]" title={file.name}>
         {file.name}
       </b>
-      <span className="text-sm text-ink-2">
-        {formatNames[head.format]} · {formatBytes(file.size)}
+      <span className="text-sm text-ink-2 tabular-nums">
+        {[formatNames[head.format], formatBytes(file.size), sayCount(head, preview)]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
-      {head.text && <TextFacts text={head.text} hasHeader={hasHeader} onPlan={onPlan} />}
+      {preview && <RealNames preview={preview} isSure={head.text?.isSure ?? true} />}
+      {head.text && <TextReading text={head.text} onPlan={onPlan} />}
+      {head.sheets && head.sheets.names.length > 1 && <SheetSelect sheets={head.sheets} onPlan={onPlan} />}
+      {head.rows && preview && (
+        <HeaderRowSelect rows={head.rows} headerRow={preview.headerRow} onPlan={onPlan} />
+      )}
       <Labelled label="Numbers without prefix are from">
         <SmallSelect
           value={plan.country}
@@ -61,53 +69,47 @@ export function FileFacts({ file, head, hasHeader, plan, countries, onPlan }: Fi
   );
 }
 
-const delimiterNames: Record<string, string> = {
-  ";": "Semicolon ;",
-  ",": "Comma ,",
-  "\t": "Tab",
-  "|": "Bar |",
-};
+/** The header is no contact; nor is what stands above it. */
+function sayCount({ rowCount, isWhole, format }: FileHead, preview: Preview | null): string {
+  if (rowCount === null) return "";
+  const noun = format === "vcard" ? "card" : "row";
+  if (!isWhole) return `about ${formatCount(Number(rowCount.toPrecision(2)), noun)}`;
+  return formatCount(Math.max(0, rowCount - (preview?.headerRow ? 1 : 0)), noun);
+}
 
-function TextFacts({
-  text,
-  hasHeader,
+function SheetSelect({
+  sheets,
   onPlan,
-}: {
-  text: TextHead;
-  hasHeader: boolean;
-  onPlan: FileFactsProps["onPlan"];
-}) {
+}: { sheets: NonNullable<FileHead["sheets"]> } & Pick<FileFactsProps, "onPlan">) {
   return (
-    <>
-      <Labelled label="Between columns">
-        <SmallSelect
-          value={text.delimiter}
-          onChange={(event) => onPlan({ delimiter: event.target.value, targets: {} })}
-        >
-          {[...new Set([...Object.keys(delimiterNames), text.delimiter])].map((delimiter) => (
-            <option key={delimiter} value={delimiter}>
-              {delimiterNames[delimiter] ?? delimiter}
-            </option>
-          ))}
-        </SmallSelect>
-      </Labelled>
-      <Labelled label="Written in">
-        <SmallSelect
-          tone={text.candidates.length > 1 ? "warn" : "plain"}
-          value={text.encoding}
-          onChange={(event) => onPlan({ encoding: event.target.value })}
-        >
-          {[...new Set([...text.candidates, ...encodings])].map((encoding) => (
-            <option key={encoding}>{encoding}</option>
-          ))}
-        </SmallSelect>
-      </Labelled>
-      <CheckboxField
-        label="First row is a header"
-        className="text-sm text-ink-2"
-        checked={hasHeader}
-        onChange={(event) => onPlan({ hasHeader: event.target.checked })}
-      />
-    </>
+    <Labelled label="Sheet">
+      <SmallSelect
+        value={sheets.chosen}
+        onChange={(event) => onPlan({ sheet: event.target.value, headerRow: undefined, targets: undefined })}
+        className="max-w-40"
+      >
+        {sheets.names.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </SmallSelect>
+    </Labelled>
+  );
+}
+
+/** Three people of the file: whoever knows them sees at once whether the accents are right. */
+function RealNames({ preview, isSure }: { preview: Preview; isSure: boolean }) {
+  const names = preview.rows.flatMap(({ contact }) => {
+    const { firstName = "", lastName = "", fullName } = contact ?? {};
+    return fullName ?? (`${firstName} ${lastName}`.trim() || []);
+  });
+  const accented = names.filter((name) => /[^ -~]/.test(name));
+  const shown = [...new Set([...accented, ...names])].slice(0, 3);
+  if (shown.length === 0) return null;
+  return (
+    <p className={`order-last w-full text-sm ${isSure ? "text-ink-2" : "text-warn-text"}`}>
+      {isSure ? "Reads as " : "Do these names look right? "}
+      <b className="font-[600]">{shown.join(" · ")}</b>
+      {!isSure && " If not, choose another under “Written in”."}
+    </p>
   );
 }

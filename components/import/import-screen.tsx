@@ -1,79 +1,54 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { problemText } from "@/components/fetch-json";
-import { PageHeader } from "@/components/shell/page-header";
-import { FormAlert } from "@/components/ui/form-alert";
-import { Skeleton } from "@/components/ui/skeleton";
+import { parseAsInteger, useQueryState } from "nuqs";
+import { useCallback, useEffect } from "react";
 import type { CustomField } from "@/lib/custom-fields";
-import { AppError } from "@/lib/errors";
-import { DropZone } from "./drop-zone";
+import { DraftScreen } from "./draft-screen";
+import { FileDrop } from "./file-drop";
 import type { Country } from "./file-facts";
-import { ImportActions } from "./import-actions";
-import { ImportReport } from "./import-report";
-import { ImportSteps } from "./import-steps";
-import { UploadProgress } from "./upload-progress";
-import { type ImportWizard, useImportWizard } from "./use-import-wizard";
+import { chooseFile, reopenDraft } from "./import-draft";
+import { ImportFollowed } from "./import-followed";
+import { useImportDraft } from "./use-import-draft";
 
-const ColumnsStep = dynamic(() => import("./columns-step").then((module) => module.ColumnsStep), {
-  ssr: false,
-  loading: ReadingSkeleton,
-});
-
-interface ImportScreenProps {
+export interface ImportScreenProps {
   customFields: CustomField[];
   countries: Country[];
+  /** Bytes the server takes. */
+  uploadLimit: number;
 }
 
-export function ImportScreen({ customFields, countries }: ImportScreenProps) {
-  const wizard = useImportWizard(customFields);
-  const { file, problem } = wizard;
+/** The wizard: until the file is at the server its state lives in this tab, from then on in the URL. */
+export function ImportScreen(props: ImportScreenProps) {
+  const [id, setId] = useQueryState("id", parseAsInteger);
+  const { importId } = useImportDraft();
+  useEffect(() => {
+    if (id === null && importId !== null) setId(importId, { history: "replace" });
+  }, [id, importId, setId]);
+  const begin = useCallback(
+    (file: File | null) => {
+      chooseFile(file);
+      setId(null, { history: "push" });
+    },
+    [setId],
+  );
+  const backToColumns = useCallback(() => {
+    reopenDraft();
+    setId(null, { history: "replace" });
+  }, [setId]);
   return (
-    <DropZone
-      hasFile={file !== null}
-      onFile={wizard.start}
-      header={
-        <>
-          <PageHeader title="Import contacts" actions={<ImportActions wizard={wizard} />} />
-          <ImportSteps step={wizard.step} />
-        </>
-      }
-    >
-      {problem && (
-        <div className="mx-5 mb-3.5 max-sm:mx-3">
-          <FormAlert>{problem instanceof AppError ? problem.message : problemText(problem)}</FormAlert>
-        </div>
+    <>
+      <FileDrop onFile={begin} />
+      {id === null ? (
+        <DraftScreen {...props} onFile={begin} />
+      ) : (
+        <ImportFollowed
+          key={id}
+          id={id}
+          customFields={props.customFields}
+          onAgain={begin}
+          onColumns={backToColumns}
+        />
       )}
-      <StepBody wizard={wizard} customFields={customFields} countries={countries} />
-    </DropZone>
-  );
-}
-
-function StepBody({ wizard, customFields, countries }: ImportScreenProps & { wizard: ImportWizard }) {
-  const { file, head, plan, sent, checked, done, isChecking, isRunning } = wizard;
-  if (isChecking || isRunning)
-    return <UploadProgress sent={sent} label={isChecking ? "Checking every row" : "Importing"} />;
-  const report = done ?? checked;
-  if (report) return <ImportReport report={report} isCheck={!done} customFields={customFields} />;
-  if (head.isError) return null;
-  if (!head.data || !file) return <ReadingSkeleton />;
-  return (
-    <ColumnsStep
-      file={file}
-      head={head.data}
-      plan={plan}
-      customFields={customFields}
-      countries={countries}
-      onPlan={wizard.changePlan}
-    />
-  );
-}
-
-function ReadingSkeleton() {
-  return (
-    <div role="status" aria-label="Reading the file" className="mx-5 flex flex-col gap-2.5 max-sm:mx-3">
-      <Skeleton className="h-12 rounded-lg" />
-      <Skeleton className="h-64 rounded-lg" />
-    </div>
+    </>
   );
 }

@@ -1,7 +1,13 @@
 import type { NewCustomField } from "@/lib/custom-fields";
+import type { ImportMode } from "@/lib/import/import";
+import type { FileHead } from "./file-head";
+import type { Preview } from "./preview";
 
 /** What a column becomes: a field, nothing, or a field that is yet to be made. */
 export type ColumnTarget = string | null | { newField: NewCustomField };
+
+/** By the index of the column. */
+export type Targets = Record<number, ColumnTarget>;
 
 /** Where the contacts of the file go besides the book. */
 export type ListTarget = { kind: "none" } | { kind: "list"; id: number } | { kind: "new"; name: string };
@@ -10,44 +16,70 @@ export type ListTarget = { kind: "none" } | { kind: "list"; id: number } | { kin
 export interface Plan {
   encoding?: string;
   delimiter?: string;
-  hasHeader?: boolean;
+  sheet?: string;
+  /** From 1, as a spreadsheet counts; 0 where no row is a header. */
+  headerRow?: number;
   country: string;
-  targets: Record<number, ColumnTarget>;
+  mode: ImportMode;
+  /** Missing until a column was changed: then what is remembered of such files, or guessed, holds. */
+  targets?: Targets;
   list: ListTarget;
 }
 
 export function startPlan(country: string): Plan {
-  return { country, targets: {}, list: { kind: "none" } };
+  return { country, mode: "CREATE_UPDATE", list: { kind: "none" } };
 }
 
 interface FormInput {
   file: File;
+  head: FileHead;
   plan: Plan;
-  /** Every column as it was shown, so that what was seen is what is done; missing where the server guesses. */
-  mapping?: Record<number, ColumnTarget>;
-  dryRun: boolean;
+  /** Missing where only the server can read the file: then it guesses. */
+  preview: Preview | null;
 }
 
-/** The form of `POST /contacts/upload`. */
-export function toForm({ file, plan, mapping, dryRun }: FormInput): FormData {
-  const form = new FormData();
-  const { encoding, delimiter, hasHeader, country, list } = plan;
+/** The form that has a file checked: what was seen is what is done. */
+export function toCheckForm({ file, head, plan, preview }: FormInput): FormData {
+  const { list, country, mode } = plan;
   const fields = {
     fileName: file.name,
     defaultCountry: country,
-    encoding,
-    delimiter,
-    removeHead: hasHeader,
-    mapping: mapping && JSON.stringify(mapping),
+    mode,
     listId: list.kind === "list" ? list.id : undefined,
     newListName: list.kind === "new" ? list.name.trim() || undefined : undefined,
-    dryRun: dryRun || undefined,
+    ...readingFields(head, plan),
+    ...columnFields(plan, preview),
+    dryRun: true,
+    async: true,
   };
+  const form = new FormData();
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value));
   form.set("file", file);
   return form;
 }
 
-export function uploadPath(file: File): string {
-  return file.name.toLowerCase().endsWith(".vcf") ? "/contacts/upload/vcard" : "/contacts/upload";
+export function uploadPath({ format }: FileHead): string {
+  return format === "vcard" ? "/contacts/upload/vcard" : "/contacts/upload";
+}
+
+/** An encoding that was only guessed is sent with the guess; plain ASCII so far is left to the whole file to tell. */
+function readingFields({ text }: FileHead, { encoding, sheet }: Plan) {
+  return {
+    encoding: encoding ?? (text?.isSure === false ? text.encoding : undefined),
+    delimiter: text?.delimiter,
+    sheet,
+  };
+}
+
+function columnFields({ headerRow, targets }: Plan, preview: Preview | null) {
+  if (preview?.kind === "cards") return {};
+  const row = preview ? preview.headerRow : headerRow;
+  const chosen = preview
+    ? Object.fromEntries(preview.columns.map(({ index, target }) => [index, target]))
+    : targets;
+  return {
+    headerRow: row || undefined,
+    removeHead: row === 0 ? false : undefined,
+    mapping: chosen && JSON.stringify(chosen),
+  };
 }

@@ -1,10 +1,12 @@
-import { type CountryCode, isCountryCode } from "@/lib/contacts/phone";
+import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
-import { AppError } from "@/lib/errors";
-import { type ColumnsInput, guessColumns } from "@/lib/import/columns";
+import { cardFields, listCardCells, readCard } from "@/lib/import/card-to-contact";
 import type { ContactField } from "@/lib/import/mapping";
+import type { VCard } from "@/lib/import/read-vcard";
 import type { TableRow } from "@/lib/import/table";
 import { createRowReader, type RowReading } from "@/lib/import/to-contact";
+import type { FileHead } from "./file-head";
+import { guessTable } from "./guess-table";
 import type { ColumnTarget, Plan } from "./plan";
 
 export interface PreviewColumn {
@@ -21,88 +23,41 @@ export interface PreviewRow extends RowReading {
 }
 
 export interface Preview {
+  kind: "table" | "cards";
   columns: PreviewColumn[];
-  hasHeader: boolean;
+  /** From 1, as a spreadsheet counts; 0 where no row is a header. */
+  headerRow: number;
   rows: PreviewRow[];
   /** Why it cannot go on, for instance because no column is a number or an address. */
   problem: string | null;
+  /** Whether the columns are as they were the last time. */
+  isRemembered: boolean;
+}
+
+export interface PreviewContext {
+  plan: Plan;
+  customFields: CustomField[];
+  accountId: number;
 }
 
 const shownRows = 100;
-const shownSamples = 4;
 
-/** The columns of a table with what they become, and its first rows as they will be stored. */
-export function makePreview(rows: TableRow[], plan: Plan, customFields: CustomField[]): Preview {
-  const { headerRow, columns: guesses, problem } = guess(rows, plan, customFields);
-  const body = rows.slice(headerRow === null ? 0 : headerRow + 1);
-  const columns = guesses.map(({ index, header, field, sure }) => ({
-    index,
-    header: header?.trim() || `Column ${index + 1}`,
-    samples: samplesOf(body, index),
-    target: plan.targets[index] === undefined ? field : plan.targets[index],
-    isSure: sure || plan.targets[index] !== undefined,
-  }));
-  return {
-    columns,
-    hasHeader: headerRow !== null,
-    rows: readRows(body, columns, plan, customFields),
-    problem,
-  };
+/** @returns null where only the server can read the file */
+export function makePreview(head: FileHead, context: PreviewContext): Preview | null {
+  if (head.cards) return previewCards(head.cards, context.plan);
+  return head.rows ? previewTable(head.rows, head.format, context) : null;
 }
 
-export function toMapping({ columns }: Preview): Record<number, ColumnTarget> {
-  return Object.fromEntries(columns.map(({ index, target }) => [index, target]));
-}
-
-/** What a person chose may leave no number and no address: then the guesses stay, with the reason why it cannot go on. */
-function guess(rows: TableRow[], { targets, hasHeader }: Plan, customFields: CustomField[]) {
-  const input = { rows: rows.slice(0, 60).map((row) => row.cells), customFields, removeHead: hasHeader };
-  const mapped = tryGuess({ ...input, mapping: Object.fromEntries(Object.entries(targets)) });
-  if (typeof mapped !== "string") return { ...mapped, problem: null };
-  const bare = tryGuess(input);
-  return { ...(typeof bare === "string" ? withoutGuess(input.rows, hasHeader) : bare), problem: mapped };
-}
-
-/** @returns the guess, or why there is none */
-function tryGuess(input: ColumnsInput): ReturnType<typeof guessColumns> | string {
-  try {
-    return guessColumns(input);
-  } catch (error) {
-    if (error instanceof AppError) return sayProblem(error);
-    throw error;
-  }
-}
-
-/** The sentence of the API names its parameter; here a person chooses in the table below. */
-function sayProblem(error: AppError): string {
-  const isKeyless = error.extra.errors?.some(({ code }) => code === "no_phone_or_email_column");
-  return isKeyless
-    ? "Choose below which column holds the phone numbers or the e-mail addresses."
-    : error.message;
-}
-
-/** The bare columns, for a person to say what they are. */
-function withoutGuess(rows: string[][], hasHeader = true) {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, index) => ({
-    index,
-    header: hasHeader ? (rows[0]?.[index] ?? null) : null,
-    field: null,
-    sure: true,
-  }));
-  return { headerRow: hasHeader ? 0 : null, columns };
-}
-
-function samplesOf(rows: TableRow[], index: number): string[] {
-  const values = rows.slice(0, 50).flatMap(({ cells }) => cells[index]?.trim() || []);
-  return [...new Set(values)].slice(0, shownSamples);
+function previewTable(all: TableRow[], format: FileHead["format"], context: PreviewContext): Preview {
+  const { body, ...guessed } = guessTable(all, context);
+  return { kind: "table", ...guessed, rows: readRows(body, guessed.columns, format, context) };
 }
 
 function readRows(
   rows: TableRow[],
   columns: PreviewColumn[],
-  { country }: Plan,
-  customFields: CustomField[],
+  format: FileHead["format"],
+  { plan, customFields }: PreviewContext,
 ): PreviewRow[] {
   const newFields = columns.flatMap(({ target }) =>
     target !== null && typeof target === "object" ? [target.newField] : [],
@@ -110,11 +65,32 @@ function readRows(
   const read = createRowReader(
     columns.map(({ index, target }) => ({ index, field: fieldOf(target) })),
     {
-      defaultCountry: (isCountryCode(country) ? country : "IT") as CountryCode,
+      defaultCountry: plan.country as CountryCode,
       customFields: [...customFields, ...newFields],
+      options: format === "xlsx" ? { decimalMark: "." } : {},
     },
   );
   return rows.slice(0, shownRows).map((row) => ({ ...read(row), cells: row.cells }));
+}
+
+function previewCards(cards: VCard[], { country }: Plan): Preview {
+  return {
+    kind: "cards",
+    headerRow: 0,
+    problem: null,
+    isRemembered: false,
+    columns: cardFields.map((field, index) => ({
+      index,
+      header: "",
+      samples: [],
+      target: field,
+      isSure: true,
+    })),
+    rows: cards.slice(0, shownRows).map((card) => ({
+      ...readCard(card, country as CountryCode),
+      cells: listCardCells(card),
+    })),
+  };
 }
 
 /** The field a target stands for, also where it is yet to be made. */

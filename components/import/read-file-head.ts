@@ -1,67 +1,81 @@
+/** Reads the beginning of a file in the browser, with the very code the server reads all of it with. */
 import { decodeChunks, detectEncoding } from "@/lib/import/decode";
 import { detectFormat, type FileFormat } from "@/lib/import/detect";
+import { importLimits } from "@/lib/import/limits";
 import { detectDelimiter, readCsv } from "@/lib/import/read-csv";
+import { readVcards } from "@/lib/import/read-vcard";
 import type { TableRow } from "@/lib/import/table";
-
-/** What the beginning of a file shows, read by the very code the server reads all of it with. */
-export interface FileHead {
-  format: FileFormat;
-  /** Only of a text: the rest is read by the server. */
-  text?: TextHead;
-}
-
-export interface TextHead {
-  encoding: string;
-  /** Other encodings it may be in; one when there is no doubt. */
-  candidates: string[];
-  delimiter: string;
-  rows: TableRow[];
-  /** Whether `rows` are all of them. */
-  isWhole: boolean;
-}
-
-export interface ReadingChoices {
-  encoding?: string;
-  delimiter?: string;
-}
+import { type FileHead, mostHeadRows, type ReadingChoices } from "./file-head";
+import { readInWorker } from "./read-in-worker";
+import { refuseTooLarge } from "./refuse-too-large";
 
 const headBytes = 256 * 1024;
-const mostRows = 110;
 
-/** @throws AppError `invalid_input` when this is no file of contacts */
-export async function readFileHead(file: File, choices: ReadingChoices): Promise<FileHead> {
+interface HeadRequest {
+  file: File;
+  choices: ReadingChoices;
+  /** Bytes the server takes. */
+  uploadLimit: number;
+  signal: AbortSignal;
+}
+
+/** @throws AppError `invalid_input` or `too_large` when this is no file of contacts that can be imported */
+export async function readFileHead({ file, choices, uploadLimit, signal }: HeadRequest): Promise<FileHead> {
+  refuseTooLarge(file, uploadLimit);
   const bytes = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const { format } = detectFormat(bytes, file.name);
-  if (format !== "text") return { format };
-  const isCut = file.size > headBytes;
+  refuseTooLarge(file, limitOf(format));
+  if (format === "text") return readTextHead(file, bytes, choices);
+  if (format === "vcard") return readCardsHead(file, bytes);
+  if (format === "xlsx" || format === "html")
+    return readInWorker({ file, format, sheet: choices.sheet }, signal);
+  return { format, rowCount: null, isWhole: false };
+}
+
+function limitOf(format: FileFormat): number {
+  if (format === "text" || format === "vcard") return importLimits.textBytes;
+  return format === "xlsx" ? importLimits.xlsxBytes : importLimits.xlsBytes;
+}
+
+async function readTextHead(file: File, bytes: Uint8Array, choices: ReadingChoices): Promise<FileHead> {
+  const isCut = file.size > bytes.length;
   const found = detectEncoding(bytes);
   const encoding = choices.encoding ?? found.encoding;
-  const text = await decodeAll(bytes, encoding);
+  const text = await collectText(bytes, encoding);
   const delimiter = choices.delimiter ?? detectDelimiter(text);
-  const rows = await readRows(text, delimiter, isCut);
-  const candidates = [...new Set([encoding, ...found.candidates])];
+  const rows: TableRow[] = [];
+  for await (const batch of readCsv(once(text), { delimiter, isHead: isCut })) rows.push(...batch);
   return {
-    format,
+    format: "text",
+    ...countOf(rows.length, file, bytes),
+    rows: rows.slice(0, mostHeadRows),
     text: {
       encoding,
-      candidates,
+      isSure: found.sure || choices.encoding !== undefined,
+      candidates: [...new Set([encoding, ...found.candidates])],
       delimiter,
-      rows: rows.slice(0, mostRows),
-      isWhole: !isCut && rows.length <= mostRows,
     },
   };
 }
 
-async function decodeAll(bytes: Uint8Array, encoding: string): Promise<string> {
+async function readCardsHead(file: File, bytes: Uint8Array): Promise<FileHead> {
+  const isCut = file.size > bytes.length;
+  const cards = [];
+  for await (const batch of readVcards(once(bytes))) cards.push(...batch);
+  // The last card of a beginning is cut somewhere.
+  if (isCut) cards.pop();
+  return { format: "vcard", ...countOf(cards.length, file, bytes), cards: cards.slice(0, mostHeadRows) };
+}
+
+function countOf(seen: number, file: File, bytes: Uint8Array): Pick<FileHead, "rowCount" | "isWhole"> {
+  const isWhole = file.size <= bytes.length;
+  return { rowCount: isWhole ? seen : Math.round((seen * file.size) / bytes.length), isWhole };
+}
+
+async function collectText(bytes: Uint8Array, encoding: string): Promise<string> {
   let text = "";
   for await (const piece of decodeChunks(once(bytes), encoding)) text += piece;
   return text;
-}
-
-async function readRows(text: string, delimiter: string, isHead: boolean): Promise<TableRow[]> {
-  const rows: TableRow[] = [];
-  for await (const batch of readCsv(once(text), { delimiter, isHead })) rows.push(...batch);
-  return rows;
 }
 
 async function* once<T>(value: T): AsyncIterable<T> {

@@ -1,33 +1,37 @@
-import { formatNumber } from "@/components/format";
+import { formatBytes, formatNumber } from "@/components/format";
 import { Card } from "@/components/ui/card";
+import { formatDuration } from "./format-duration";
+import type { Upload } from "./import-draft";
+import { ProgressBar } from "./progress-bar";
+import { usePace } from "./use-pace";
 
-interface UploadProgressProps {
-  /** From 0 to 1. */
-  sent: number;
-  label: string;
-}
-
-export function UploadProgress({ sent, label }: UploadProgressProps) {
-  const percent = Math.round(sent * 100);
-  const isUp = sent >= 1;
+/** How much of the file is at the server: bytes, nothing else. */
+export function UploadProgress({ fileName, upload: { sent, total } }: { fileName: string; upload: Upload }) {
+  const pace = usePace("upload", sent, total);
+  const share = total > 0 ? sent / total : 0;
+  const percent = `${formatNumber(Math.floor(share * 100))} %`;
   return (
-    <Card label={label} bar={<b className="font-[600]">{label}</b>}>
+    <Card
+      label="Sending the file"
+      bar={
+        <>
+          <h2 className="font-[600]">Sending the file</h2>
+          <span className="text-ink-2">{fileName}</span>
+        </>
+      }
+    >
       <div className="px-3.5 py-5">
-        <div
-          role="progressbar"
-          aria-label={label}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={isUp ? undefined : percent}
-          className="h-2 overflow-hidden rounded-full bg-sunken"
-        >
-          <div
-            className={`h-full origin-left bg-accent transition-transform ${isUp ? "animate-shimmer" : ""}`}
-            style={{ transform: `scaleX(${Math.max(sent, 0.02)})` }}
-          />
-        </div>
-        <p role="status" className="mt-2.5 text-sm text-ink-2">
-          {isUp ? "The file is up. Every row is being read…" : `Sending the file: ${formatNumber(percent)} %`}
+        <ProgressBar label="Sending the file" share={share} />
+        <p className="mt-2.5 flex flex-wrap gap-x-3 text-sm text-ink-2 tabular-nums">
+          <b className="font-[600] text-ink">{percent}</b>
+          <span>
+            {formatBytes(sent)} of {formatBytes(total)}
+          </span>
+          {pace && <span>{formatBytes(pace.rate)} a second</span>}
+          {pace?.secondsLeft != null && sent < total && <span>{formatDuration(pace.secondsLeft)} left</span>}
+        </p>
+        <p className="mt-1 text-sm text-ink-3">
+          Keep this tab open until the file is up. Other pages of Rubrica may be opened meanwhile.
         </p>
       </div>
     </Card>

@@ -1,6 +1,7 @@
 "use client";
 
-import { ListChecks, type LucideIcon, Settings, Upload, Users } from "lucide-react";
+import { History, ListChecks, type LucideIcon, Settings, Upload, Users } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl/react";
@@ -14,6 +15,12 @@ import { ViewLinks } from "@/components/views/view-links";
 import { includesRole } from "@/lib/roles";
 import { Brand } from "./brand";
 import { UserMenu } from "./user-menu";
+
+/** Not needed for the first paint of any page. */
+const RunningImports = dynamic(
+  () => import("@/components/import/running-imports").then((module) => module.RunningImports),
+  { ssr: false },
+);
 
 export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   const t = useTranslations("shell");
@@ -43,8 +50,10 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
         {includesRole(role, "write") && (
           <NavLink href="/import" icon={Upload} label={t("import")} onNavigate={onNavigate} />
         )}
+        <NavLink href="/imports" icon={History} label="History" onNavigate={onNavigate} />
         <ViewLinks onNavigate={onNavigate} />
         <span className="flex-1" />
+        <RunningImports onNavigate={onNavigate} />
         <NavLink href="/settings" icon={Settings} label={t("settings")} onNavigate={onNavigate} />
       </nav>
       <UserMenu />
@@ -62,7 +71,8 @@ interface NavLinkProps {
 
 function NavLink({ href, icon: Icon, label, count, onNavigate }: NavLinkProps) {
   const format = useFormats();
-  const isHere = usePathname().startsWith(href);
+  const path = usePathname();
+  const isHere = path === href || path.startsWith(`${href}/`);
   return (
     <Link
       href={toRoute(href)}

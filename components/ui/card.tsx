@@ -12,7 +12,7 @@ export function Card({ label, bar, children }: CardProps) {
   return (
     <section
       aria-label={label}
-      className="mx-5 mb-3.5 overflow-hidden rounded-lg border border-line bg-surface max-sm:mx-3"
+      className="mx-5 mb-3.5 shrink-0 overflow-hidden rounded-lg border border-line bg-surface max-sm:mx-3"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-3.5 py-2.5">
         {bar}

@@ -1,5 +1,6 @@
 import { ImportScreen } from "@/components/import/import-screen";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
+import { readEnvironment } from "@/lib/environment";
 import { listCountries } from "../../list-countries";
 import { pageTitle } from "../../page-title";
 import { readLanguage } from "../../read-language";
@@ -9,6 +10,11 @@ export const generateMetadata = pageTitle("import");
 
 export default async function ImportPage() {
   const { accountId } = await requireCaller("/import");
-  const countries = listCountries(await readLanguage());
-  return <ImportScreen customFields={await listCustomFields(accountId)} countries={countries} />;
+  return (
+    <ImportScreen
+      customFields={await listCustomFields(accountId)}
+      countries={listCountries(await readLanguage())}
+      uploadLimit={readEnvironment().UPLOAD_LIMIT}
+    />
+  );
 }

@@ -1,0 +1,72 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
+import { FileStep } from "./file-step";
+import { stopUpload } from "./import-draft";
+import { ImportProblem } from "./import-problem";
+import type { ImportScreenProps } from "./import-screen";
+import { ImportSteps } from "./import-steps";
+import { ReadingSkeleton } from "./reading-skeleton";
+import { UploadProgress } from "./upload-progress";
+import { type DraftWizard, useDraftWizard } from "./use-draft-wizard";
+
+const ColumnsStep = dynamic(() => import("./columns-step").then((module) => module.ColumnsStep), {
+  ssr: false,
+  loading: ReadingSkeleton,
+});
+
+interface DraftScreenProps extends ImportScreenProps {
+  onFile: (file: File | null) => void;
+}
+
+/** The first two steps, and the way of the file to the server. */
+export function DraftScreen({ countries, onFile, ...given }: DraftScreenProps) {
+  const wizard = useDraftWizard(given);
+  const { file, upload, problem } = wizard;
+  return (
+    <>
+      <PageHeader
+        title="Import contacts"
+        actions={file && <DraftActions wizard={wizard} onStartOver={() => onFile(null)} />}
+      />
+      <ImportSteps step={upload ? "Check" : file ? "Columns" : "File"} />
+      {problem && <ImportProblem error={problem} />}
+      {!file && <FileStep onFile={onFile} />}
+      {file && upload && <UploadProgress fileName={file.name} upload={upload} />}
+      {file && !upload && <ReadFile wizard={wizard} countries={countries} />}
+    </>
+  );
+}
+
+function ReadFile({ wizard, countries }: { wizard: DraftWizard } & Pick<ImportScreenProps, "countries">) {
+  const { file, head, plan, customFields, changePlan } = wizard;
+  if (head.isError || !file) return null;
+  if (!head.data) return <ReadingSkeleton />;
+  return (
+    <ColumnsStep
+      file={file}
+      head={head.data}
+      plan={plan}
+      customFields={customFields}
+      countries={countries}
+      onPlan={changePlan}
+    />
+  );
+}
+
+function DraftActions({ wizard, onStartOver }: { wizard: DraftWizard; onStartOver: () => void }) {
+  const { head, upload, check } = wizard;
+  if (upload) return <Button onClick={stopUpload}>Stop</Button>;
+  return (
+    <>
+      <Button tone="quiet" onClick={onStartOver}>
+        Choose another file
+      </Button>
+      <Button tone="primary" disabled={!head.data} onClick={check}>
+        Check all rows
+      </Button>
+    </>
+  );
+}

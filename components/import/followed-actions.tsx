@@ -1,0 +1,102 @@
+"use client";
+
+import Link from "next/link";
+import { toast } from "sonner";
+import { problemText } from "@/components/fetch-json";
+import { formatCount } from "@/components/format";
+import { toRoute } from "@/components/route";
+import { Button } from "@/components/ui/button";
+import type { Import } from "@/lib/import/import";
+import { canUndo } from "./can-undo";
+import { chooseFile } from "./import-draft";
+import { isActive, useImportAction } from "./import-query";
+import { UndoImport } from "./undo-import";
+import { useImportDraft } from "./use-import-draft";
+
+interface FollowedActionsProps {
+  report: Import;
+  isLost: boolean;
+  onAgain: () => void;
+  onColumns: () => void;
+}
+
+/** The one way on from where an import is, and the ways back. */
+export function FollowedActions({ report, isLost, onAgain, onColumns }: FollowedActionsProps) {
+  if (isActive(report.status)) return <StopImport report={report} isLost={isLost} />;
+  if (report.status === "CHECKED")
+    return <CheckedActions report={report} isLost={isLost} onAgain={onAgain} onColumns={onColumns} />;
+  const hasContacts = canUndo(report);
+  return (
+    <>
+      {hasContacts && <UndoImport report={report} />}
+      <Button tone={hasContacts ? "default" : "primary"} onClick={onAgain}>
+        Import another file
+      </Button>
+      {hasContacts && (
+        <Button asChild tone="primary">
+          <Link href={toRoute(`/contacts?importId=${report.importId}`)}>See these contacts</Link>
+        </Button>
+      )}
+    </>
+  );
+}
+
+function StopImport({ report, isLost }: { report: Import; isLost: boolean }) {
+  const cancel = useImportAction(report.importId, "cancel");
+  const isRunning = report.status === "RUNNING";
+  return (
+    <Button
+      disabled={cancel.isPending || isLost}
+      onClick={() => cancel.mutate(undefined, { onError: (error) => toast.error(problemText(error)) })}
+    >
+      {isRunning ? "Stop the import" : "Stop the check"}
+    </Button>
+  );
+}
+
+function CheckedActions({ report, isLost, onAgain, onColumns }: FollowedActionsProps) {
+  const { file } = useImportDraft();
+  const cancel = useImportAction(report.importId, "cancel");
+  const run = useImportAction(report.importId, "run");
+  const isBusy = cancel.isPending || run.isPending || isLost;
+  const leave = (then: () => void) => cancel.mutate(undefined, { onSettled: then });
+  return (
+    <>
+      {file ? (
+        <Button tone="quiet" disabled={isBusy} onClick={() => leave(onColumns)}>
+          Back to columns
+        </Button>
+      ) : (
+        <Button tone="quiet" disabled={isBusy} onClick={() => leave(onAgain)}>
+          Discard this check
+        </Button>
+      )}
+      <Button
+        tone="primary"
+        disabled={isBusy || countJoining(report) === 0}
+        onClick={() =>
+          run.mutate(undefined, {
+            onSuccess: () => chooseFile(null),
+            onError: (error) => toast.error(problemText(error)),
+          })
+        }
+      >
+        {sayRun(report)}
+      </Button>
+    </>
+  );
+}
+
+/** Contacts that are written, or that join the list as they are. */
+function countJoining({ summary, listName, settings }: Import): number {
+  const { created = 0, updated = 0, unchanged = 0, skipped = 0 } = summary ?? {};
+  const matched = unchanged + (settings.mode === "CREATE" ? skipped : 0);
+  return created + updated + (listName === null ? 0 : matched);
+}
+
+function sayRun(report: Import): string {
+  const { created = 0, updated = 0 } = report.summary ?? {};
+  if (created + updated > 0) return `Import ${formatCount(created + updated, "contact")}`;
+  const joins = countJoining(report);
+  return joins > 0 ? `Add ${formatCount(joins, "contact")} to the list` : "Nothing new to import";
+}

@@ -1,0 +1,109 @@
+/** What the columns of a table become: as a person chose, as they were the last time, or as they are guessed. */
+import { AppError } from "@/lib/errors";
+import { type ColumnGuess, guessColumns } from "@/lib/import/columns";
+import type { TableRow } from "@/lib/import/table";
+import type { Targets } from "./plan";
+import type { Preview, PreviewColumn, PreviewContext } from "./preview";
+import { recallTargets } from "./remembered-mappings";
+
+/** Rows the server guesses by. */
+const rowsToGuessBy = 60;
+const mostSamples = 50;
+
+type GuessedTable = Pick<Preview, "columns" | "headerRow" | "problem" | "isRemembered"> & {
+  body: TableRow[];
+};
+
+export function guessTable(all: TableRow[], context: PreviewContext): GuessedTable {
+  const { plan, customFields } = context;
+  const rows = plan.headerRow ? all.filter(({ row }) => row >= (plan.headerRow ?? 1)) : all;
+  const bare = guess(rows, context, {});
+  const headers = bare.columns.map(({ header }) => header);
+  const remembered = plan.targets ? null : recallTargets(context.accountId, headers, customFields);
+  const targets = plan.targets ?? remembered ?? {};
+  const guessed = Object.keys(targets).length > 0 ? guess(rows, context, targets) : bare;
+  const body = rows.slice(guessed.at === null ? 0 : guessed.at + 1);
+  return {
+    columns: guessed.columns.map((column) => toPreviewColumn(column, body, targets)),
+    headerRow: guessed.at === null ? 0 : (rows[guessed.at]?.row ?? 0),
+    problem: guessed.problem,
+    isRemembered: remembered !== null,
+    body,
+  };
+}
+
+function toPreviewColumn(
+  { index, header, field, sure }: ColumnGuess,
+  body: TableRow[],
+  targets: Targets,
+): PreviewColumn {
+  const chosen = targets[index];
+  return {
+    index,
+    header: header?.trim() || `Column ${index + 1}`,
+    samples: samplesOf(body, index),
+    target: chosen === undefined ? field : chosen,
+    isSure: sure || chosen !== undefined,
+  };
+}
+
+interface Guessed {
+  /** Of the header among the rows. */
+  at: number | null;
+  columns: ColumnGuess[];
+  problem: string | null;
+}
+
+/** What a person chose may leave no number and no address: then the guesses stay, with the reason why it cannot go on. */
+function guess(rows: TableRow[], { plan, customFields }: PreviewContext, targets: Targets): Guessed {
+  const cells = rows.slice(0, rowsToGuessBy).map((row) => row.cells);
+  const header = plan.headerRow ? { headerRow: 0 } : { removeHead: plan.headerRow === 0 ? false : undefined };
+  const attempt = (mapping: Targets) =>
+    tryGuess({ rows: cells, customFields, ...header, mapping: Object.fromEntries(Object.entries(mapping)) });
+  const mapped = attempt(targets);
+  if (!(mapped instanceof AppError)) return { at: mapped.headerRow, columns: mapped.columns, problem: null };
+  const unmapped = attempt({});
+  const { at, columns } =
+    unmapped instanceof AppError
+      ? listBareColumns(cells, plan.headerRow)
+      : { at: unmapped.headerRow, columns: unmapped.columns };
+  return { at, columns, problem: sayProblem(mapped, columns.length) };
+}
+
+function tryGuess(input: Parameters<typeof guessColumns>[0]): ReturnType<typeof guessColumns> | AppError {
+  try {
+    return guessColumns(input);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
+/** The sentences of the API name its parameters; here a person chooses in the table below. */
+function sayProblem(error: AppError, width: number): string {
+  const codes = (error.extra.errors ?? []).map(({ code }) => code);
+  if (codes.includes("mapping_field_twice"))
+    return "Two columns become the same field. Ignore one of them, or make it another field.";
+  if (!codes.includes("no_phone_or_email_column")) return error.message;
+  return width === 1
+    ? "This file has one column, and it holds neither phone numbers nor e-mail addresses. If it should be several, choose what stands between them."
+    : "Choose below which column holds the phone numbers or the e-mail addresses.";
+}
+
+/** The columns as they stand, for a person to say what they are. */
+function listBareColumns(rows: string[][], headerRow: number | undefined): Omit<Guessed, "problem"> {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const hasHeader = headerRow !== 0;
+  const columns = Array.from({ length: width }, (_, index) => ({
+    index,
+    header: hasHeader ? (rows[0]?.[index] ?? null) : null,
+    field: null,
+    sure: true,
+  }));
+  return { at: hasHeader ? 0 : null, columns };
+}
+
+function samplesOf(rows: TableRow[], index: number): string[] {
+  const values = rows.slice(0, 50).flatMap(({ cells }) => cells[index]?.trim() || []);
+  return [...new Set(values)].slice(0, mostSamples);
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { Labelled } from "@/components/ui/labelled";
+import { SmallSelect } from "@/components/ui/small-select";
+import type { TableRow } from "@/lib/import/table";
+import type { Plan } from "./plan";
+
+interface HeaderRowSelectProps {
+  rows: TableRow[];
+  /** From 1; 0 for none. */
+  headerRow: number;
+  onPlan: (changes: Partial<Plan>) => void;
+}
+
+/** A header stands among the first ten rows, below what a file says of itself. */
+const mostChoices = 10;
+
+export function HeaderRowSelect({ rows, headerRow, onPlan }: HeaderRowSelectProps) {
+  return (
+    <Labelled label="Headers">
+      <SmallSelect
+        value={headerRow}
+        onChange={(event) => onPlan({ headerRow: Number(event.target.value), targets: undefined })}
+        className="max-w-52"
+      >
+        <option value={0}>none: row 1 is a contact</option>
+        {rows.slice(0, mostChoices).map(({ row, cells }) => (
+          <option key={row} value={row}>
+            row {row}:{" "}
+            {cells
+              .filter((cell) => cell.trim() !== "")
+              .join(", ")
+              .slice(0, 60)}
+          </option>
+        ))}
+      </SmallSelect>
+    </Labelled>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { refreshBook } from "@/components/contacts/contact-rows";
+import { ApiProblem, fetchJson } from "@/components/fetch-json";
+import type { Import, ImportStatus } from "@/lib/import/import";
+
+export const importsKey = ["imports"] as const;
+export const importKey = (id: number) => [...importsKey, "one", id] as const;
+
+/** Milliseconds between two questions how far an import is. */
+const askEvery = 600;
+const askAgainAfter = 1500;
+
+const active: ImportStatus[] = ["QUEUED", "READING", "CHECKING", "RUNNING"];
+
+export function isActive(status: ImportStatus): boolean {
+  return active.includes(status);
+}
+
+/**
+ * An import as the server has it, asked again for as long as it moves. A server that cannot be reached is asked until it
+ * answers: the import goes on there.
+ */
+export function useImport(id: number) {
+  const client = useQueryClient();
+  const found = useQuery({
+    queryKey: importKey(id),
+    queryFn: ({ signal }) => fetchJson<Import>(`/imports/${id}`, { signal }),
+    staleTime: 0,
+    retry: false,
+    refetchIntervalInBackground: true,
+    refetchInterval: ({ state: { data, error } }) => {
+      if (error) return isUnreachable(error) ? askAgainAfter : false;
+      return data && isActive(data.status) ? askEvery : false;
+    },
+  });
+  const status = found.data?.status;
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current === "RUNNING" && status !== "RUNNING") refreshBook(client);
+    before.current = status;
+  }, [status, client]);
+  return { ...found, isLost: found.error !== null && isUnreachable(found.error) };
+}
+
+/** Nobody answered, or only something in front of a server that is starting. */
+export function isUnreachable(error: Error): boolean {
+  return error instanceof ApiProblem && (error.status === 0 || error.status >= 500);
+}
+
+/** What can be done to an import. */
+export function useImportAction(id: number, action: "run" | "cancel") {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => fetchJson(`/imports/${id}/${action}`, { method: "POST" }),
+    onSettled: () => client.invalidateQueries({ queryKey: importsKey }),
+  });
+}

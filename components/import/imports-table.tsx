@@ -1,0 +1,129 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useMay } from "@/components/caller-context";
+import { formatAge, formatMoment, formatNumber } from "@/components/format";
+import { toRoute } from "@/components/route";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { headerShape } from "@/components/ui/sort-header";
+import type { Import } from "@/lib/import/import";
+import { canUndo } from "./can-undo";
+import { ImportState } from "./import-state";
+
+interface ImportsTableProps {
+  imports: Import[];
+  now: number;
+  onUndo: (report: Import) => void;
+}
+
+const cellShape = "h-11 border-b border-line px-3 max-sm:px-2";
+const numberShape = `${cellShape} text-right tabular-nums max-lg:hidden`;
+const numbers = ["created", "updated", "unchanged", "invalid"] as const;
+const numberLabels = { created: "New", updated: "Updated", unchanged: "Unchanged", invalid: "Rejected" };
+
+export function ImportsTable({ imports, now, onUndo }: ImportsTableProps) {
+  return (
+    <table className="w-full table-fixed border-separate border-spacing-0 border-t border-line">
+      <caption className="sr-only">Imports</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={`${headerShape} pl-5 max-sm:pl-3`}>
+            File
+          </th>
+          <th scope="col" className={`${headerShape} w-44 max-sm:w-28`}>
+            State
+          </th>
+          <th scope="col" className={`${headerShape} w-32 max-md:hidden`}>
+            List
+          </th>
+          {numbers.map((name) => (
+            <th key={name} scope="col" className={`${headerShape} w-24 text-right max-lg:hidden`}>
+              {numberLabels[name]}
+            </th>
+          ))}
+          <th scope="col" className={`${headerShape} w-48 max-md:hidden`}>
+            When and who
+          </th>
+          <th scope="col" className={`${headerShape} w-14`}>
+            <span className="sr-only">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {imports.map((report) => (
+          <ImportRow key={report.importId} report={report} now={now} onUndo={onUndo} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ImportRow({ report, now, onUndo }: { report: Import } & Pick<ImportsTableProps, "now" | "onUndo">) {
+  const { importId, fileName, status, listName, listId, summary, createdAt, createdBy } = report;
+  return (
+    <tr className="hover:bg-hover">
+      <td className={`${cellShape} truncate pl-5 max-sm:pl-3`}>
+        <Link
+          href={toRoute(`/import?id=${importId}`)}
+          prefetch={false}
+          title={fileName}
+          className="rounded-sm font-[540] hover:underline"
+        >
+          {fileName}
+        </Link>
+        <span className="block truncate text-sm text-ink-3 md:hidden">{formatAge(createdAt, now)}</span>
+      </td>
+      <td className={cellShape}>
+        <ImportState status={status} />
+      </td>
+      <td className={`${cellShape} truncate text-ink-2 max-md:hidden`}>
+        {listId === null ? (listName ?? "—") : (listName ?? "deleted list")}
+      </td>
+      {numbers.map((name) => (
+        <td key={name} className={numberShape}>
+          {summary ? formatNumber(summary[name]) : <span className="text-ink-3">—</span>}
+        </td>
+      ))}
+      <td className={`${cellShape} truncate text-ink-2 max-md:hidden`} title={formatMoment(createdAt)}>
+        {formatAge(createdAt, now)}, {createdBy}
+      </td>
+      <td className={cellShape}>
+        <ImportMenu report={report} onUndo={onUndo} />
+      </td>
+    </tr>
+  );
+}
+
+function ImportMenu({ report, onUndo }: { report: Import } & Pick<ImportsTableProps, "onUndo">) {
+  const router = useRouter();
+  const mayWrite = useMay("write");
+  const { importId, fileName, summary } = report;
+  const trigger = (
+    <Button tone="quiet" size="icon-sm" aria-label={`Actions for ${fileName}`}>
+      <Ellipsis aria-hidden className="size-4" />
+    </Button>
+  );
+  return (
+    <Menu align="end" trigger={trigger}>
+      <MenuItem onSelect={() => router.push(toRoute(`/import?id=${importId}`))}>Open</MenuItem>
+      {(summary?.invalid ?? 0) > 0 && (
+        <MenuItem onSelect={() => window.location.assign(`/api/v1/imports/${importId}/rejects`)}>
+          Download the rejected rows
+        </MenuItem>
+      )}
+      {mayWrite && (
+        <MenuItem onSelect={() => router.push(toRoute(`/import?like=${importId}`))}>
+          Import another file like this
+        </MenuItem>
+      )}
+      {mayWrite && canUndo(report) && (
+        <MenuItem tone="danger" onSelect={() => onUndo(report)}>
+          Undo…
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

@@ -1,0 +1,10 @@
+import { Skeleton } from "@/components/ui/skeleton";
+
+export function ReadingSkeleton() {
+  return (
+    <div role="status" aria-label="Reading the file" className="mx-5 flex flex-col gap-2.5 max-sm:mx-3">
+      <Skeleton className="h-12 rounded-lg" />
+      <Skeleton className="h-64 rounded-lg" />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { toast } from "sonner";
+import { useCaller } from "@/components/caller-context";
+import { useCustomFields } from "@/components/settings/custom-fields-query";
+import type { CustomField } from "@/lib/custom-fields";
+import { changePlan, sendDraft } from "./import-draft";
+import { type Plan, startPlan, toCheckForm, uploadPath } from "./plan";
+import { useFileHead } from "./use-file-head";
+import { useImportDraft } from "./use-import-draft";
+
+interface Given {
+  customFields: CustomField[];
+  uploadLimit: number;
+}
+
+/** The chosen file, what was understood of it, and what a person has decided about it. */
+export function useDraftWizard(given: Given) {
+  const { defaultCountry, accountId } = useCaller();
+  const { file, upload, problem, plan: decided } = useImportDraft();
+  const plan = decided ?? startPlan(defaultCountry);
+  const customFields = useCustomFields(given.customFields).data;
+  const head = useFileHead(file, plan, given.uploadLimit);
+  const check = async () => {
+    if (!file || !head.data) return;
+    const [{ makePreview }, { rememberTargets }] = await Promise.all([
+      import("./preview"),
+      import("./remembered-mappings"),
+    ]);
+    const preview = makePreview(head.data, { plan, customFields, accountId });
+    if (preview?.problem) {
+      toast.error(preview.problem);
+      return;
+    }
+    if (preview?.kind === "table") rememberTargets(accountId, preview);
+    changePlan(plan);
+    await sendDraft(uploadPath(head.data), toCheckForm({ file, head: head.data, plan, preview }));
+  };
+  return {
+    file,
+    upload,
+    head,
+    plan,
+    customFields,
+    problem: problem ?? (file ? head.error : null),
+    changePlan: (changes: Partial<Plan>) => changePlan({ ...plan, ...changes }),
+    check,
+  };
+}
+
+export type DraftWizard = ReturnType<typeof useDraftWizard>;

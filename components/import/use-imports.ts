@@ -1,0 +1,37 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { fetchJson } from "@/components/fetch-json";
+import type { Import } from "@/lib/import/import";
+import { importsKey, isActive } from "./import-query";
+
+/** An answer of `GET /imports`. */
+interface ImportPage {
+  imports: Import[];
+  total: number;
+}
+
+export const importsPerPage = 25;
+
+/** One page of the history; asked again for as long as an import on it moves. */
+export function useImports(page: number) {
+  return useQuery({
+    queryKey: [...importsKey, "page", page],
+    queryFn: ({ signal }) =>
+      fetchJson<ImportPage>(`/imports?page=${page}&limit=${importsPerPage}`, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) =>
+      data?.imports.some(({ status }) => isActive(status)) ? 1500 : false,
+  });
+}
+
+/** Imports that are under way, of everybody in the account: asked seldom while there are none. */
+export function useRunningImports() {
+  const found = useQuery({
+    queryKey: [...importsKey, "running"],
+    queryFn: ({ signal }) =>
+      fetchJson<ImportPage>("/imports?status=QUEUED,READING,CHECKING,RUNNING&limit=5", { signal }),
+    refetchInterval: ({ state: { data } }) => (data?.imports.length ? 1500 : 20_000),
+  });
+  return found.data?.imports ?? [];
+}
