@@ -4,11 +4,12 @@ import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMay } from "@/components/caller-context";
-import { formatAge, formatMoment, formatNumber } from "@/components/format";
+import { formatNumber } from "@/components/format";
 import { toRoute } from "@/components/route";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { headerShape } from "@/components/ui/sort-header";
+import { useFormats } from "@/components/use-formats";
 import type { Import } from "@/lib/import/import";
 import { canUndo } from "./can-undo";
 import { ImportState } from "./import-state";
@@ -62,6 +63,7 @@ export function ImportsTable({ imports, now, onUndo }: ImportsTableProps) {
 }
 
 function ImportRow({ report, now, onUndo }: { report: Import } & Pick<ImportsTableProps, "now" | "onUndo">) {
+  const format = useFormats();
   const { importId, fileName, status, listName, listId, summary, createdAt, createdBy } = report;
   return (
     <tr className="hover:bg-hover">
@@ -74,7 +76,7 @@ function ImportRow({ report, now, onUndo }: { report: Import } & Pick<ImportsTab
         >
           {fileName}
         </Link>
-        <span className="block truncate text-sm text-ink-3 md:hidden">{formatAge(createdAt, now)}</span>
+        <span className="block truncate text-sm text-ink-3 md:hidden">{format.age(createdAt, now)}</span>
       </td>
       <td className={cellShape}>
         <ImportState status={status} />
@@ -87,8 +89,8 @@ function ImportRow({ report, now, onUndo }: { report: Import } & Pick<ImportsTab
           {summary ? formatNumber(summary[name]) : <span className="text-ink-3">—</span>}
         </td>
       ))}
-      <td className={`${cellShape} truncate text-ink-2 max-md:hidden`} title={formatMoment(createdAt)}>
-        {formatAge(createdAt, now)}, {createdBy}
+      <td className={`${cellShape} truncate text-ink-2 max-md:hidden`} title={format.moment(createdAt)}>
+        {format.age(createdAt, now)}, {createdBy}
       </td>
       <td className={cellShape}>
         <ImportMenu report={report} onUndo={onUndo} />

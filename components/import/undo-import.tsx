@@ -6,10 +6,11 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { refreshBook } from "@/components/contacts/contact-rows";
 import { fetchJson, problemText } from "@/components/fetch-json";
-import { formatCount, formatNames } from "@/components/format";
+import { formatCount } from "@/components/format";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useFormats } from "@/components/use-formats";
 import type { Import, ImportReverted } from "@/lib/import/import";
 import { importsKey } from "./import-query";
 
@@ -61,6 +62,7 @@ export function UndoDialog({ report, onClose }: { report: Import; onClose: () =>
 
 function UndoEffects({ effects, listName }: { effects: ImportReverted; listName: string | null }) {
   const { deleted, restored, removedFromList, kept, keptContacts } = effects;
+  const format = useFormats();
   const names = keptContacts.slice(0, 5).map(({ fullName }) => fullName);
   return (
     <span className="flex flex-col gap-1">
@@ -77,7 +79,7 @@ function UndoEffects({ effects, listName }: { effects: ImportReverted; listName:
         <span>
           {formatCount(kept, "contact")} {kept === 1 ? "was" : "were"} changed since and{" "}
           {kept === 1 ? "stays" : "stay"} as
-          {kept === 1 ? " it is" : " they are"}: {formatNames(names)}
+          {kept === 1 ? " it is" : " they are"}: {format.names(names)}
           {kept > names.length && ", …"}
         </span>
       )}
