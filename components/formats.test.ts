@@ -37,6 +37,7 @@ test.each([
 
 test("numbers and names", () => {
   expect(it.number(1_234_567.5)).toBe("1.234.567,5");
+  expect(it.number(9999)).toBe("9.999");
   expect(it.names(["A", "B", "C"])).toBe("A, B e C");
   expect(en.choices(["A", "B", "C"])).toBe("A, B, or C");
 });

@@ -26,7 +26,7 @@ export function formatsOf(language: Language, timeZone: string): Formats {
 }
 
 function makeFormats(language: Language, timeZone: string): Formats {
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(language, { useGrouping: "always" } as Intl.NumberFormatOptions);
   const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone });
   const days = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
   const conjunction = new Intl.ListFormat(language);

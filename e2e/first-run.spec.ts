@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { expectItalian } from "./support/expect-italian";
 import { expect, expectAccessible, test } from "./support/test";
 
 /** 5,000 rows as an Italian Excel saves them: `;` between the cells, Windows-1252. */
@@ -12,6 +13,19 @@ function italianExport(file: string): void {
   }
   writeFileSync(file, Buffer.from(rows.join("\r\n"), "latin1"));
 }
+
+test("a fresh installation greets an Italian in Italian", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: "it-IT", baseURL });
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "Configura la tua rubrica" })).toBeVisible();
+  await page.getByRole("button", { name: "Crea la rubrica" }).click();
+  await expect(page.getByText("Almeno 10 caratteri.").first()).toBeVisible();
+  await expect(page.getByLabel("Paese").getByRole("option", { name: "Germania" })).toBeAttached();
+  await expectItalian(page);
+  await expectAccessible(page);
+  await context.close();
+});
 
 test("from a fresh installation to a clean book: set up, import, search, sort, edit, delete", async ({
   page,

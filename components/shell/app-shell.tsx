@@ -1,12 +1,16 @@
 "use client";
 
 import { Menu as MenuIcon } from "lucide-react";
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
-import { Drawer } from "@/components/ui/drawer";
 import { Brand } from "./brand";
 import { Sidebar } from "./sidebar";
+
+const Drawer = dynamic(() => import("@/components/ui/drawer").then((module) => module.Drawer), {
+  ssr: false,
+});
 
 export function AppShell({ children }: { children: ReactNode }) {
   const t = useTranslations("shell");
@@ -42,9 +46,11 @@ function TopBar() {
         <MenuIcon aria-hidden className="size-5" />
       </Button>
       <Brand />
-      <Drawer open={isOpen} onOpenChange={setIsOpen} side="left" label={t("menu")} className="max-w-[264px]">
-        <Sidebar onNavigate={() => setIsOpen(false)} />
-      </Drawer>
+      {isOpen && (
+        <Drawer open onOpenChange={setIsOpen} side="left" label={t("menu")} className="max-w-[264px]">
+          <Sidebar onNavigate={() => setIsOpen(false)} />
+        </Drawer>
+      )}
     </header>
   );
 }

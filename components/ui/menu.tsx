@@ -1,14 +1,27 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import type { DropdownMenu } from "radix-ui";
+import { type ComponentProps, createContext, type ReactNode, useContext, useState } from "react";
 import { classNames } from "./class-names";
+import { FloatingTrigger } from "./floating-trigger";
+import { onDemand } from "./on-demand";
 
 export const floatingShape =
   "z-50 animate-pop rounded-[10px] border border-line bg-raised p-1 text-ink shadow-float outline-none";
 const itemShape =
   "flex h-8 max-sm:h-10 cursor-pointer items-center gap-2 rounded-md px-2 outline-none select-none data-[disabled]:cursor-default data-[disabled]:opacity-50 data-[highlighted]:bg-sunken";
+
+type Parts = typeof DropdownMenu;
+const useMenuParts = onDemand(() => import("./menu-parts"));
+const PartsContext = createContext<Parts | null>(null);
+
+/** The parts of the menu around an item. */
+function useParts(): Parts {
+  const parts = useContext(PartsContext);
+  if (!parts) throw new Error("What stands in a menu needs a Menu around it.");
+  return parts;
+}
 
 interface MenuProps {
   trigger: ReactNode;
@@ -19,8 +32,19 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, children, align = "start", side, className }: MenuProps) {
+  const { parts, prepare, need } = useMenuParts();
+  const [isOpen, setIsOpen] = useState(false);
+  const open = () => need().then(() => setIsOpen(true));
+  if (!parts) {
+    return (
+      <FloatingTrigger opens="menu" onNear={prepare} onOpen={open}>
+        {trigger}
+      </FloatingTrigger>
+    );
+  }
+  const Radix = parts.DropdownMenu;
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} open={isOpen} onOpenChange={setIsOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -32,56 +56,60 @@ export function Menu({ trigger, children, align = "start", side, className }: Me
           tabIndex={0}
           className={classNames(floatingShape, "min-w-44", className)}
         >
-          {children}
+          <PartsContext value={Radix}>{children}</PartsContext>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-export function MenuItem({
-  className,
-  tone,
-  ...props
-}: ComponentProps<typeof Radix.Item> & { tone?: "danger" }) {
+export function MenuItem({ className, tone, ...props }: ComponentProps<Parts["Item"]> & { tone?: "danger" }) {
+  const { Item } = useParts();
   return (
-    <Radix.Item
-      className={classNames(itemShape, tone === "danger" && "text-danger-text", className)}
-      {...props}
-    />
+    <Item className={classNames(itemShape, tone === "danger" && "text-danger-text", className)} {...props} />
   );
 }
 
-export function MenuRadioGroup(props: ComponentProps<typeof Radix.RadioGroup>) {
-  return <Radix.RadioGroup {...props} />;
+export function MenuRadioGroup(props: ComponentProps<Parts["RadioGroup"]>) {
+  const { RadioGroup } = useParts();
+  return <RadioGroup {...props} />;
 }
 
-export function MenuRadioItem({ children, ...props }: ComponentProps<typeof Radix.RadioItem>) {
+export function MenuRadioItem({ children, ...props }: ComponentProps<Parts["RadioItem"]>) {
+  const { RadioItem } = useParts();
   return (
-    <Radix.RadioItem className={itemShape} {...props}>
+    <RadioItem className={itemShape} {...props}>
       <span className="flex flex-1 items-center gap-2">{children}</span>
-      <Radix.ItemIndicator>
-        <Check aria-hidden className="size-4 text-accent-text" />
-      </Radix.ItemIndicator>
-    </Radix.RadioItem>
+      <Chosen />
+    </RadioItem>
   );
 }
 
-export function MenuCheckboxItem({ children, ...props }: ComponentProps<typeof Radix.CheckboxItem>) {
+export function MenuCheckboxItem({ children, ...props }: ComponentProps<Parts["CheckboxItem"]>) {
+  const { CheckboxItem } = useParts();
   return (
-    <Radix.CheckboxItem className={itemShape} onSelect={(event) => event.preventDefault()} {...props}>
+    <CheckboxItem className={itemShape} onSelect={(event) => event.preventDefault()} {...props}>
       <span className="flex-1">{children}</span>
-      <Radix.ItemIndicator>
-        <Check aria-hidden className="size-4 text-accent-text" />
-      </Radix.ItemIndicator>
-    </Radix.CheckboxItem>
+      <Chosen />
+    </CheckboxItem>
+  );
+}
+
+function Chosen() {
+  const { ItemIndicator } = useParts();
+  return (
+    <ItemIndicator>
+      <Check aria-hidden className="size-4 text-accent-text" />
+    </ItemIndicator>
   );
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2 pt-1.5 pb-1 text-xs font-[560] text-ink-3">{children}</Radix.Label>;
+  const { Label } = useParts();
+  return <Label className="px-2 pt-1.5 pb-1 text-xs font-[560] text-ink-3">{children}</Label>;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+  const { Separator } = useParts();
+  return <Separator className="-mx-1 my-1 h-px bg-line" />;
 }

@@ -1,17 +1,19 @@
 "use client";
 
-import { Popover as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { FloatingTrigger } from "./floating-trigger";
 import { floatingShape } from "./menu";
+import { onDemand } from "./on-demand";
+
+const usePopoverParts = onDemand(() => import("./popover-parts"));
 
 interface PopoverProps {
   trigger: ReactNode;
-  /** Read out as the name of what opens. */
   label: string;
   children: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   align?: "start" | "center" | "end";
   side?: "top" | "bottom";
   className?: string;
@@ -27,6 +29,15 @@ export function Popover({
   side,
   className,
 }: PopoverProps) {
+  const { parts, prepare, need } = usePopoverParts();
+  if (!parts) {
+    return (
+      <FloatingTrigger opens="dialog" onNear={prepare} onOpen={() => need().then(() => onOpenChange(true))}>
+        {trigger}
+      </FloatingTrigger>
+    );
+  }
+  const { Popover: Radix } = parts;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
