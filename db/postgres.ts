@@ -49,8 +49,9 @@ function open(url: string): Connections {
     onnotice: () => {},
     connect_timeout: 10,
     idle_timeout: 60,
-    // A filter or a batch is worth a plan of its own; behind a pooler nothing is prepared and every plan is.
-    connection: { application_name: "rubrica", ...(prepare && { plan_cache_mode: "force_custom_plan" }) },
+    // Drizzle's statements are unnamed: each has a plan of its own for its parameters. `plan_cache_mode` stays as it is,
+    // since with forced plans PostgreSQL plans the check of a foreign key once a row (deleting 10,000: 1.8 s, not 0.2).
+    connection: { application_name: "rubrica" },
     types: { bigint },
   };
   const drizzleClient = postgres(url, { ...options, max: 12 });
