@@ -85,9 +85,13 @@ export async function findImports(accountId: number, { page, limit, status }: Im
   return { imports: rows.map(toImport), page, limit, total };
 }
 
+/** Rows merged so far, while the import runs. */
+const mergedRows = sql<number | null>`case when ${imports.status} = 'RUNNING' then (
+  select sum(l.rows_done) from import_lanes l where l.account_id = ${imports.accountId} and l.import_id = ${imports.id}) end`;
+
 function selectImports() {
   return db()
-    .select({ row: imports, listName: lists.name })
+    .select({ row: imports, listName: lists.name, merged: mergedRows })
     .from(imports)
     .leftJoin(lists, and(eq(lists.accountId, imports.accountId), eq(lists.id, imports.listId)));
 }
@@ -96,7 +100,13 @@ function mine(accountId: number, importId: number) {
   return and(eq(imports.accountId, accountId), eq(imports.id, importId));
 }
 
-function toImport({ row, listName }: { row: StoredImport; listName: string | null }): Import {
+interface FoundImport {
+  row: StoredImport;
+  listName: string | null;
+  merged: number | null;
+}
+
+function toImport({ row, listName, merged }: FoundImport): Import {
   const { columns = [], preview = [], sample: _, ...report } = row.report ?? {};
   const { source: _source, limit: _limit, dryRun: _dryRun, listId: _listId, ...settings } = row.plan;
   return {
@@ -109,7 +119,7 @@ function toImport({ row, listName }: { row: StoredImport; listName: string | nul
     columns,
     preview,
     ...report,
-    progress: { done: row.rowsDone, total: row.rowsTotal },
+    progress: { done: merged ?? row.rowsDone, total: row.rowsTotal },
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),
   };

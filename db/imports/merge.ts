@@ -1,12 +1,13 @@
 /**
  * From the staged rows into the book: in chunks in the order of the match key, so that two imports lock in one order
  * and never deadlock. Each chunk is one transaction with its contacts, memberships, counts, outcomes and the key it
- * reached: a merge cut off anywhere goes on behind that key.
+ * reached: a merge cut off anywhere goes on behind that key. A large import is merged in two lanes of keys side by side.
  */
 import { sql } from "drizzle-orm";
 import { type Database, db } from "../postgres";
-import { type Chunk, KeyTaken, type Merge, mergeChunk, settle } from "./merge-chunk";
-import { takeTurn } from "./take-turn";
+import { type Lane, moveLane, openLanes, takeLane } from "./lanes";
+import { type Chunk, KeyTaken, type Merge, mergeChunk } from "./merge-chunk";
+import { shareTurn } from "./take-turn";
 
 const rowsPerChunk = 20_000;
 /** From here on it pays to tell the planner how many rows were staged. */
@@ -28,18 +29,35 @@ const plannedForChunks = sql.raw(
  */
 export async function mergeRows(merge: Merge, rowsTotal: number, isStopped: () => boolean): Promise<boolean> {
   if (rowsTotal >= worthAnalysing) await db().execute(sql`analyze import_rows`);
-  for (;;) {
-    const merged = await mergeOrRetry(merge);
+  const lanes = await db().transaction((tx) => openLanes(tx, merge, rowsTotal));
+  let failed = false;
+  const isOver = () => failed || isStopped();
+  const merged = await Promise.allSettled(
+    lanes.map((lane) =>
+      mergeLane(merge, lane, isOver).catch((error) => {
+        failed = true;
+        throw error;
+      }),
+    ),
+  );
+  for (const result of merged) if (result.status === "rejected") throw result.reason;
+  return merged.every((result) => result.status === "fulfilled" && result.value);
+}
+
+/** Merges a lane chunk by chunk. @returns whether to its end */
+async function mergeLane(merge: Merge, lane: number, isOver: () => boolean): Promise<boolean> {
+  while (!isOver()) {
+    const merged = await mergeOrRetry(merge, lane);
     if (merged !== "chunk") return merged === "end";
-    if (isStopped()) return false;
   }
+  return false;
 }
 
 /** A chunk that met a key at the moment somebody else took it finds a match when it is tried again. */
-async function mergeOrRetry(merge: Merge): ReturnType<typeof mergeNext> {
+async function mergeOrRetry(merge: Merge, lane: number): ReturnType<typeof mergeNext> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().transaction((tx) => mergeNext(tx, merge));
+      return await db().transaction((tx) => mergeNext(tx, merge, lane));
     } catch (error) {
       if (!(error instanceof KeyTaken) || attempt === 20) throw error;
     }
@@ -47,23 +65,16 @@ async function mergeOrRetry(merge: Merge): ReturnType<typeof mergeNext> {
 }
 
 /** Takes its turn at the import, so that a cancellation waits for the chunk and no chunk follows a cancellation. */
-async function mergeNext(tx: Tx, asked: Merge): Promise<"chunk" | "end" | "stopped"> {
-  const { accountId, importId } = asked;
+async function mergeNext(tx: Tx, asked: Merge, number: number): Promise<"chunk" | "end" | "stopped"> {
   await tx.execute(plannedForChunks);
-  await takeTurn(tx, importId);
-  const [state] = await tx.execute<{ after: string | null }>(sql`
-    select merged_up_to as after from imports
-    where account_id = ${accountId} and id = ${importId} and status = 'RUNNING' for update`);
-  if (!state) return "stopped";
-  const merge = { ...asked, listId: await holdList(tx, asked) };
-  const settled = state.after === null ? await settleInvalid(tx, merge) : 0;
-  const chunk = await nextChunk(tx, merge, state.after ?? "");
-  if (chunk) await mergeChunk(tx, merge, chunk);
-  await tx.execute(sql`
-    update imports set merged_up_to = ${chunk?.upTo ?? state.after ?? ""}, rows_done = rows_done + ${settled + (chunk?.rows ?? 0)},
-      updated_at = clock_timestamp()
-    where account_id = ${accountId} and id = ${importId}`);
-  return chunk ? "chunk" : "end";
+  await shareTurn(tx, asked.importId);
+  const lane = await takeLane(tx, asked, number);
+  if (!lane) return "stopped";
+  const chunk = await nextChunk(tx, asked, lane);
+  if (!chunk) return "end";
+  await mergeChunk(tx, { ...asked, listId: await holdList(tx, asked) }, chunk);
+  await moveLane(tx, asked, number, chunk);
+  return "chunk";
 }
 
 /** Keeps the list from being deleted under the chunk; null when it is gone already, and the import goes on without. */
@@ -74,22 +85,14 @@ async function holdList(tx: Tx, { accountId, listId }: Merge): Promise<number | 
   return list?.id ?? null;
 }
 
-function settleInvalid(tx: Tx, { accountId, importId }: Merge): Promise<number> {
-  return settle(
-    tx,
-    sql`insert into import_outcomes (account_id, import_id, row, outcome)
-      select account_id, import_id, row, 'invalid' from import_rows
-      where account_id = ${accountId} and import_id = ${importId} and match_key is null`,
-  );
-}
-
 /** The next rows by key, all rows of a key together; undefined when there are none. */
-async function nextChunk(tx: Tx, merge: Merge, after: string): Promise<Chunk | undefined> {
-  const { accountId, importId } = merge;
+async function nextChunk(tx: Tx, { accountId, importId }: Merge, lane: Lane): Promise<Chunk | undefined> {
+  const { after } = lane;
+  const end = lane.upTo === null ? sql`` : sql`and match_key <= ${lane.upTo}`;
   const [chunk] = await tx.execute<{ up_to: string | null }>(sql`
     select max(match_key) as up_to from (
       select match_key from import_rows
-      where account_id = ${accountId} and import_id = ${importId} and match_key > ${after}
+      where account_id = ${accountId} and import_id = ${importId} and match_key > ${after} ${end}
       order by match_key limit ${rowsPerChunk}) chunk`);
   if (chunk?.up_to == null) return undefined;
   const [rows] = await tx.execute<{ count: number }>(sql`

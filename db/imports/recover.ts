@@ -22,8 +22,9 @@ export async function findUnread(server: string): Promise<ImportKey[]> {
 export async function findUnfinished(silentFor: number): Promise<ImportKey[]> {
   return toKeys(
     await db().execute<Row>(sql`
-      select account_id, id from imports where status in ('CHECKING', 'RUNNING')
-        and updated_at <= clock_timestamp() - make_interval(secs => ${silentFor})`),
+      select i.account_id, i.id from imports i where i.status in ('CHECKING', 'RUNNING')
+        and greatest(i.updated_at, (select max(l.updated_at) from import_lanes l
+          where l.account_id = i.account_id and l.import_id = i.id)) <= clock_timestamp() - make_interval(secs => ${silentFor})`),
   );
 }
 

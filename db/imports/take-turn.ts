@@ -3,10 +3,19 @@ import type { Database } from "../postgres";
 
 const turns = 7_822_745;
 
-/**
- * Waits until nobody else works at the import, to the end of the transaction. Unlike the lock of its row this one goes
- * to whoever has waited longest, so a merge that takes chunk after chunk lets a cancellation in between.
- */
+/** Waits until nobody works at the import any more, and keeps everybody from it to the end of the transaction. */
 export async function takeTurn(tx: Pick<Database, "execute">, importId: number): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${turns}, ${importId % 2 ** 31}::int)`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${turns}, ${keyOf(importId)})`);
+}
+
+/**
+ * Works at the import beside other lanes, to the end of the transaction. Unlike the lock of a row this one is fair:
+ * merges that take chunk after chunk let a cancellation in between.
+ */
+export async function shareTurn(tx: Pick<Database, "execute">, importId: number): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${turns}, ${keyOf(importId)})`);
+}
+
+function keyOf(importId: number) {
+  return sql`${importId % 2 ** 31}::int`;
 }

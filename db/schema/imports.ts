@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -31,8 +32,6 @@ export const imports = pgTable(
     rowsDone: integer("rows_done").notNull().default(0),
     /** Null while the file is being read. */
     rowsTotal: integer("rows_total"),
-    /** The last match key that is merged: where a merge that was cut off goes on. */
-    mergedUpTo: text("merged_up_to"),
     listId: bigint("list_id", { mode: "number" }),
     /** Where the upload waits to be read, and the server that holds it; null once it is staged. */
     spoolFile: text("spool_file"),
@@ -49,6 +48,29 @@ export const imports = pgTable(
 );
 
 const importId = () => bigint("import_id", { mode: "number" }).notNull();
+
+/** The stretches of match keys a large import is merged in side by side, and how far each is. */
+export const importLanes = pgTable(
+  "import_lanes",
+  {
+    accountId: accountId(),
+    importId: importId(),
+    lane: smallint().notNull(),
+    /** The last key that is merged, or behind which the lane begins: where a merge that was cut off goes on. */
+    after: text().notNull(),
+    /** The last key of the lane; null for the end of the file. */
+    upTo: text("up_to"),
+    rowsDone: integer("rows_done").notNull().default(0),
+    updatedAt: moment("updated_at").notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.importId, table.lane] }),
+    foreignKey({
+      columns: [table.accountId, table.importId],
+      foreignColumns: [imports.accountId, imports.id],
+    }).onDelete("cascade"),
+  ],
+);
 
 /**
  * The staged rows: each a contact to be merged, or the reasons why not with the cells as they were read. Neither they
