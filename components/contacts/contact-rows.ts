@@ -13,13 +13,40 @@ export const rowsKey = (params: string) => ["contacts", "rows", params] as const
 export const totalKey = (params: string) => ["contacts", "total", params] as const;
 export const contactKey = (id: number) => ["contact", id] as const;
 
+const pageKey = (params: string) => ["contacts", "page", params] as const;
+/** Milliseconds a page that was fetched ahead may be shown for without being asked again. */
+const freshFor = 20_000;
+
 /** The metadata that formats numbers comes with the first answer, not with the page. */
-export async function fetchRows(params: string, signal: AbortSignal): Promise<ContactRow[]> {
-  const [{ contacts }, { formatPhone }] = await Promise.all([
-    fetchJson<ContactPage>(`/contacts?${params}&includeTotal=false`, { signal }),
+export async function fetchRows(
+  client: QueryClient,
+  params: string,
+  signal: AbortSignal,
+): Promise<ContactRow[]> {
+  const [contacts, { formatPhone }] = await Promise.all([
+    readAhead(client, params) ?? fetchPage(params, signal),
     import("@/lib/contacts/phone"),
   ]);
   return toRows(contacts, formatPhone);
+}
+
+/** Fetches the contacts of a page that may be asked for next. */
+export function fetchAhead(client: QueryClient, params: string): Promise<void> {
+  return client.prefetchQuery({
+    queryKey: pageKey(params),
+    queryFn: ({ signal }) => fetchPage(params, signal),
+    staleTime: freshFor,
+  });
+}
+
+function readAhead(client: QueryClient, params: string): Contact[] | undefined {
+  const kept = client.getQueryState<Contact[]>(pageKey(params));
+  const isFresh = kept && !kept.isInvalidated && Date.now() - kept.dataUpdatedAt < freshFor;
+  return isFresh ? kept.data : undefined;
+}
+
+async function fetchPage(params: string, signal: AbortSignal): Promise<Contact[]> {
+  return (await fetchJson<ContactPage>(`/contacts?${params}&includeTotal=false`, { signal })).contacts;
 }
 
 export function toRows(contacts: Contact[], formatPhone: (phoneNumber: string) => string): ContactRow[] {

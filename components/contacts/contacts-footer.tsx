@@ -12,10 +12,19 @@ interface ContactsFooterProps {
   shown: number;
   total: number | undefined;
   onPage: (page: number) => void;
+  onNearNext: () => void;
   onLimit: (limit: number) => void;
 }
 
-export function ContactsFooter({ page, limit, shown, total, onPage, onLimit }: ContactsFooterProps) {
+export function ContactsFooter({
+  page,
+  limit,
+  shown,
+  total,
+  onPage,
+  onNearNext,
+  onLimit,
+}: ContactsFooterProps) {
   const t = useTranslations("contacts");
   const format = useFormats();
   const first = page * limit + 1;
@@ -42,7 +51,13 @@ export function ContactsFooter({ page, limit, shown, total, onPage, onLimit }: C
         </select>
         {t("perPage")}
       </label>
-      <Pagination page={page} pages={pages} hasNext={shown === limit} onPage={onPage} />
+      <Pagination
+        page={page}
+        pages={pages}
+        hasNext={shown === limit}
+        onPage={onPage}
+        onNearNext={onNearNext}
+      />
     </footer>
   );
 }

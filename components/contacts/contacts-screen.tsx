@@ -16,6 +16,7 @@ import { useColumns } from "./table/use-columns";
 import { useContactRows } from "./use-contact-rows";
 import { useContactTotal } from "./use-contact-total";
 import { useContactsView } from "./use-contacts-view";
+import { useNextPage } from "./use-next-page";
 import { useOpenContact } from "./use-open-contact";
 import { useRowKeys } from "./use-row-keys";
 import { useSelection } from "./use-selection";
@@ -39,6 +40,8 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
   const total = counted.isPlaceholderData ? undefined : counted.data;
   const pageIds = useMemo(() => (rows.data ?? []).map((row) => row.id), [rows.data]);
   const selection = useSelection(pageIds, filterKey(shown));
+  const hasNext = total ? (shown.page + 1) * shown.limit < total.total : pageIds.length === shown.limit;
+  const onNearNext = useNextPage(shown, hasNext && rows.isSuccess && !rows.isPlaceholderData);
   const columns = useColumns(fields);
   const [openId, setOpenId] = useOpenContact();
   const cursor = useRowKeys({
@@ -66,7 +69,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
         view={shown}
         change={change}
         total={total}
-        columns={columns.shown}
+        columns={columns}
         selection={selection}
         cursor={cursor}
         now={now}
@@ -82,6 +85,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
         shown={pageIds.length}
         total={total?.total}
         onPage={(page) => change({ page })}
+        onNearNext={onNearNext}
         onLimit={(limit) => change({ limit })}
       />
       <ContactPanel id={openId} fields={fields} onClose={() => setOpenId(null)} />

@@ -16,9 +16,13 @@ import { includesRole } from "@/lib/roles";
 import { Brand } from "./brand";
 import { UserMenu } from "./user-menu";
 
-/** Not needed for the first paint of any page. */
-const RunningImports = dynamic(
-  () => import("@/components/import/running-imports").then((module) => module.RunningImports),
+/** Not needed for the first paint of any page; without a network the page does without it. */
+const RunningImports = dynamic<{ onNavigate?: () => void }>(
+  () =>
+    import("@/components/import/running-imports").then(
+      (module) => module.RunningImports,
+      () => () => null,
+    ),
   { ssr: false },
 );
 

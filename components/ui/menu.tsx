@@ -34,7 +34,7 @@ interface MenuProps {
 export function Menu({ trigger, children, align = "start", side, className }: MenuProps) {
   const { parts, prepare, need } = useMenuParts();
   const [isOpen, setIsOpen] = useState(false);
-  const open = () => need().then(() => setIsOpen(true));
+  const open = () => need(() => setIsOpen(true));
   if (!parts) {
     return (
       <FloatingTrigger opens="menu" onNear={prepare} onOpen={open}>

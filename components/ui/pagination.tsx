@@ -11,10 +11,12 @@ interface PaginationProps {
   /** Whether a page follows when their number is not known yet. */
   hasNext: boolean;
   onPage: (page: number) => void;
+  /** The next page may be asked for soon. */
+  onNearNext?: () => void;
 }
 
 /** Pages are counted from 0, and shown from 1. */
-export function Pagination({ page, pages, hasNext, onPage }: PaginationProps) {
+export function Pagination({ page, pages, hasNext, onPage, onNearNext }: PaginationProps) {
   const t = useTranslations("ui.pages");
   const isLast = pages === undefined ? !hasNext : page >= pages - 1;
   return (
@@ -38,6 +40,8 @@ export function Pagination({ page, pages, hasNext, onPage }: PaginationProps) {
         size="icon"
         aria-label={t("next")}
         disabled={isLast}
+        onPointerEnter={onNearNext}
+        onFocus={onNearNext}
         onClick={() => onPage(page + 1)}
       >
         <ChevronRight aria-hidden className="size-4" />

@@ -32,7 +32,7 @@ export function Popover({
   const { parts, prepare, need } = usePopoverParts();
   if (!parts) {
     return (
-      <FloatingTrigger opens="dialog" onNear={prepare} onOpen={() => need().then(() => onOpenChange(true))}>
+      <FloatingTrigger opens="dialog" onNear={prepare} onOpen={() => need(() => onOpenChange(true))}>
         {trigger}
       </FloatingTrigger>
     );

@@ -21,5 +21,7 @@ test.each([
 });
 
 test("the open contact and the columns are no part of the query", () => {
-  expect(readContactsUrl({ contact: "42", columns: "email", ignored: "gender" }).ignored).toEqual([]);
+  expect(
+    readContactsUrl({ contact: "42", columns: "email", widths: "email:200", ignored: "gender" }).ignored,
+  ).toEqual([]);
 });

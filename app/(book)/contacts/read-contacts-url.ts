@@ -4,7 +4,7 @@ import { type ContactQuery, contactQuery } from "@/lib/contacts/filter";
 export type UrlParameters = Record<string, string | string[] | undefined>;
 
 /** What of the URL is no part of the query: the open contact, what was left out of a bad link, the look of the table. */
-const ownParameters = ["contact", "ignored", "columns", "density"];
+const ownParameters = ["contact", "ignored", "columns", "widths", "density"];
 
 /**
  * Reads the view from a link, which may be old, cut or mistyped: what cannot be read is left out and named, because

@@ -12,6 +12,8 @@ import { useTableScope } from "./table-scope";
 interface ContactTableRowProps {
   row: Row<typeof tableParts, ContactRow>;
   columns: ContactsColumn[];
+  /** The columns have widths of their own: an empty cell takes the rest of the row. */
+  isFixed: boolean;
   isSelected: boolean;
   isCursor: boolean;
   onToggle: (id: number, range: boolean) => void;
@@ -23,6 +25,7 @@ const cellShape =
 export const ContactTableRow = memo(function ContactTableRow({
   row,
   columns,
+  isFixed,
   isSelected,
   isCursor,
   onToggle,
@@ -62,6 +65,7 @@ export const ContactTableRow = memo(function ContactTableRow({
           <FlexRender cell={cell} />
         </td>
       ))}
+      {isFixed && <td aria-hidden className={classNames(cellShape, "max-sm:hidden")} />}
     </tr>
   );
 });

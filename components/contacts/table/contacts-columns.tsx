@@ -24,6 +24,8 @@ export interface ContactsColumn {
   id: string;
   label: string;
   sortBy?: SortField;
+  /** Pixels, until somebody drags it wider. */
+  width: number;
   className?: string;
   cell: (row: ContactRow) => ReactNode;
 }
@@ -32,65 +34,68 @@ type FixedName = keyof Messages["contacts"]["columns"]["names"];
 /** A column every account has; its label is a sentence of its own. */
 type FixedColumn = Omit<ContactsColumn, "label" | "id"> & { id: FixedName };
 
-const width = "w-40";
 const fixedColumns: FixedColumn[] = [
   {
     id: "fullName",
     sortBy: "fullName",
-    className: "sm:w-56",
+    width: 224,
     cell: (row) => <NameCell row={row} />,
   },
   {
     id: "phoneNumber",
     sortBy: "phoneNumber",
-    className: "w-[46%] sm:w-56 tabular-nums",
+    width: 224,
+    className: "w-[46%] tabular-nums",
     cell: (row) => <PhoneCell row={row} />,
   },
   {
     id: "channels",
-    className: "max-md:hidden w-36",
+    width: 144,
+    className: "max-md:hidden",
     cell: (row) => <ChannelsCell row={row} />,
   },
   {
     id: "email",
     sortBy: "email",
-    className: "max-md:hidden w-60",
+    width: 240,
+    className: "max-md:hidden",
     cell: (row) => <EmailCell row={row} />,
   },
-  { id: "lists", className: "max-lg:hidden w-52", cell: (row) => <ListsCell row={row} /> },
+  { id: "lists", width: 208, className: "max-lg:hidden", cell: (row) => <ListsCell row={row} /> },
 ];
 const changed: FixedColumn = {
   id: "updatedAt",
   sortBy: "updatedAt",
-  className: "max-lg:hidden w-28",
+  width: 112,
+  className: "max-lg:hidden",
   cell: (row) => <AgeCell moment={row.updatedAt} />,
 };
 const furtherColumns: FixedColumn[] = [
   {
     id: "firstName",
     sortBy: "firstName",
-    className: width,
+    width: 160,
     cell: (row) => <TextCell text={row.firstName} />,
   },
   {
     id: "lastName",
     sortBy: "lastName",
-    className: width,
+    width: 160,
     cell: (row) => <TextCell text={row.lastName} />,
   },
   {
     id: "gender",
     sortBy: "gender",
-    className: "w-28",
+    width: 112,
     cell: (row) => <GenderCell row={row} />,
   },
   {
     id: "createdAt",
     sortBy: "createdAt",
-    className: "w-28",
+    width: 112,
     cell: (row) => <AgeCell moment={row.createdAt} />,
   },
-  { id: "notes", className: "w-64", cell: (row) => <TextCell text={row.notes} /> },
+  { id: "notes", width: 256, cell: (row) => <TextCell text={row.notes} /> },
 ];
 
 export const defaultColumns = [...fixedColumns, changed].map((column) => column.id);
@@ -105,7 +110,8 @@ function fieldColumn(field: CustomField): ContactsColumn {
   return {
     id: field.key,
     label: field.label,
-    className: field.type === "number" ? "w-32 text-right tabular-nums" : "w-36 tabular-nums",
+    width: field.type === "number" ? 128 : 144,
+    className: field.type === "number" ? "text-right tabular-nums" : "tabular-nums",
     cell: (row) => <FieldCell row={row} field={field} />,
   };
 }

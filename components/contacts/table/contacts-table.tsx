@@ -1,24 +1,29 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
-import { Fragment, useMemo } from "react";
+import { type CSSProperties, Fragment, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
-import { headerShape, SortHeader, type SortOrder } from "@/components/ui/sort-header";
+import { headerShape, type SortOrder } from "@/components/ui/sort-header";
 import type { SortField } from "@/lib/contacts/filter";
 import type { ContactRow } from "../contact-rows";
 import type { SelectionTools } from "../use-selection";
+import { ColumnHeader, type TableSort } from "./column-header";
+import type { ColumnWidths } from "./column-widths";
 import { ContactTableRow } from "./contact-table-row";
 import { type ContactsColumn, tableParts, toColumnDefs } from "./contacts-columns";
 import { PriorityLine } from "./priority-line";
+import { type ColumnDrag, useColumnDrag } from "./use-column-drag";
+import { useColumnWidths } from "./use-column-widths";
+import type { ShownColumns } from "./use-columns";
 import { useDensity } from "./use-density";
 
 interface ContactsTableProps {
   rows: ContactRow[];
-  columns: ContactsColumn[];
+  columns: ShownColumns;
   selection: SelectionTools;
-  sort: { by: SortField; order: SortOrder };
+  sort: TableSort;
   onSort: (by: SortField, order: SortOrder) => void;
   /** The row the keyboard is at. */
   cursor: number;
@@ -39,19 +44,43 @@ export function ContactsTable({
 }: ContactsTableProps) {
   const t = useTranslations("contacts");
   const [density] = useDensity();
-  const defs = useMemo(() => toColumnDefs(columns), [columns]);
+  const { shown } = columns;
+  const element = useRef<HTMLTableElement>(null);
+  const resizing = useColumnWidths(element, columns.widths, columns.setWidths);
+  const { dragging, row: headerRow } = useColumnDrag(
+    shown.map(({ id }) => id),
+    columns.order,
+  );
+  const isFixed = Object.keys(resizing.widths).length > 0;
+  const defs = useMemo(() => toColumnDefs(shown), [shown]);
   const table = useTable({ features: tableParts, columns: defs, data: rows, getRowId });
   return (
-    <table data-density={density} className="w-full table-fixed border-separate border-spacing-0">
+    <table
+      ref={element}
+      data-density={density}
+      style={{ "--sum": `${sumOf(shown, resizing.widths)}px` } as CSSProperties}
+      className={classNames(
+        "contacts-table w-full table-fixed border-separate border-spacing-0",
+        isFixed && "sm:w-[max(100%,var(--sum))]",
+      )}
+    >
       <caption className="sr-only">{t("title")}</caption>
       <thead>
-        <tr>
+        <tr {...headerRow} className={classNames("select-none", dragging && "cursor-grabbing")}>
           <th scope="col" className={classNames(headerShape, "w-10 pr-1 pl-5 max-sm:pl-3")}>
             <PageCheckbox rows={rows} selection={selection} />
           </th>
-          {columns.map((column) => (
-            <ColumnHeader key={column.id} column={column} sort={sort} onSort={onSort} />
+          {shown.map((column) => (
+            <ColumnHeader
+              key={column.id}
+              column={column}
+              sort={sort}
+              onSort={onSort}
+              resizing={resizing}
+              mark={dragging ? markOf(column.id, dragging, shown) : undefined}
+            />
           ))}
+          {isFixed && <td aria-hidden className={classNames(headerShape, "max-sm:hidden")} />}
         </tr>
       </thead>
       <tbody>
@@ -60,7 +89,8 @@ export function ContactsTable({
           <Fragment key={row.id}>
             <ContactTableRow
               row={row}
-              columns={columns}
+              columns={shown}
+              isFixed={isFixed}
               isSelected={selection.has(row.original.id)}
               isCursor={place === cursor}
               onToggle={selection.toggle}
@@ -73,31 +103,20 @@ export function ContactsTable({
   );
 }
 
+/** The box of the ticks, then the columns. */
+const ticksWidth = 40;
+
+function sumOf(columns: ContactsColumn[], widths: ColumnWidths): number {
+  return columns.reduce((sum, { id, width }) => sum + (widths[id] ?? width), ticksWidth);
+}
+
+function markOf(id: string, { id: dragged, before }: ColumnDrag, columns: ContactsColumn[]) {
+  if (id === dragged) return "dragged";
+  if (id === before) return "before";
+  return before === null && id === columns.at(-1)?.id ? "after" : undefined;
+}
+
 const getRowId = (row: ContactRow) => String(row.id);
-
-interface ColumnHeaderProps extends Pick<ContactsTableProps, "sort" | "onSort"> {
-  column: ContactsColumn;
-}
-
-function ColumnHeader({ column: { label, sortBy, className }, sort, onSort }: ColumnHeaderProps) {
-  if (!sortBy) {
-    return (
-      <th scope="col" className={classNames(headerShape, className)}>
-        {label}
-      </th>
-    );
-  }
-  const order = sort.by === sortBy ? sort.order : undefined;
-  return (
-    <SortHeader
-      order={order}
-      onSort={() => onSort(sortBy, order === "asc" ? "desc" : "asc")}
-      className={className}
-    >
-      {label}
-    </SortHeader>
-  );
-}
 
 function PageCheckbox({ rows, selection }: Pick<ContactsTableProps, "rows" | "selection">) {
   const t = useTranslations("contacts.row");

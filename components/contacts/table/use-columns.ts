@@ -1,17 +1,24 @@
 "use client";
 
-import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
+import { createParser, parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl/react";
 import type { CustomField } from "@/lib/custom-fields";
+import { type ColumnWidths, readWidths, writeWidths } from "./column-widths";
 import { allColumns, type ContactsColumn, defaultColumns } from "./contacts-columns";
 
+const widthsParser = createParser<ColumnWidths>({ parse: readWidths, serialize: writeWidths }).withDefault(
+  {},
+);
 const parser = parseAsArrayOf(parseAsString).withDefault(defaultColumns);
 
-/** The columns shown, kept in the URL; the name is always the first of them. */
+export type ShownColumns = Pick<ReturnType<typeof useColumns>, "shown" | "order" | "widths" | "setWidths">;
+
+/** The columns shown with their order and widths, kept in the URL; the name is always the first of them. */
 export function useColumns(fields: CustomField[]) {
   const t = useTranslations("contacts.columns.names");
   const all = useMemo(() => allColumns(fields, t), [fields, t]);
+  const [widths, setWidths] = useQueryState("widths", widthsParser);
   const [ids, setIds] = useQueryState("columns", parser);
   const shown = useMemo(() => {
     const found = ids.flatMap((id) => all.find((column) => column.id === id && id !== "fullName") ?? []);
@@ -27,7 +34,11 @@ export function useColumns(fields: CustomField[]) {
         by,
       ),
     );
-  return { all, shown, toggle, move, reset: () => setIds(null) };
+  const reset = () => {
+    setIds(null);
+    setWidths(null);
+  };
+  return { all, shown, toggle, move, order: keep, reset, widths, setWidths };
 }
 
 /** The name stays the first. */
