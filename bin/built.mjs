@@ -18,12 +18,26 @@ const sources = [
 ];
 
 /** Builds the production server unless the last build was made of exactly these sources. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   const hash = hashOf(sources.filter((source) => existsSync(source)).flatMap(filesIn));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   console.error("Building …");
   run("node_modules/.bin/next", ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+  await bundleReader();
   writeFileSync(stamp, hash);
+}
+
+/** The process that reads a file, as one file: it starts three times as fast as through tsx. */
+async function bundleReader() {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: ["jobs/stage-child.ts"],
+    outfile: ".next/stage-child.mjs",
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+  });
 }
 
 function filesIn(place) {

@@ -6,7 +6,7 @@ const development = process.argv.includes("--dev");
 process.env.NODE_ENV = development ? "development" : "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 ensureInstalled();
-if (!development) ensureBuilt();
+if (!development) await ensureBuilt();
 const { register } = await import("tsx/esm/api");
 register();
 await import("./server.ts");

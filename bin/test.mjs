@@ -24,7 +24,7 @@ check("Unit and database tests", "vitest", [
   "--outputFile=.test/results/vitest.json",
 ]);
 countVitest();
-ensureBuilt();
+await ensureBuilt();
 process.env.CHROMIUM_PATH = await ensureBrowser();
 check("API and browser tests", "playwright", ["test", "--config", "e2e/playwright.config.ts"]);
 countPlaywright();

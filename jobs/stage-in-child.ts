@@ -3,6 +3,7 @@
  * takes nobody with it, and reading overlaps with the COPY on two cores.
  */
 import { fork } from "node:child_process";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { readAnswer, type StageAnswer } from "./stage-answer";
@@ -28,8 +29,9 @@ export async function stageInChild(request: StageRequest, signal: AbortSignal): 
 function askChild(request: StageRequest, signal: AbortSignal): Promise<StageAnswer> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const child = fork(childPath(), [], {
-      execArgv: ["--import", "tsx", "--no-warnings", "--max-old-space-size=1024", "--max-semi-space-size=16"],
+    const { file, loader } = childProgram();
+    const child = fork(/* turbopackIgnore: true */ file, [], {
+      execArgv: [...loader, "--no-warnings", "--max-old-space-size=1024", "--max-semi-space-size=32"],
       signal,
       killSignal: "SIGKILL",
     });
@@ -42,7 +44,16 @@ function askChild(request: StageRequest, signal: AbortSignal): Promise<StageAnsw
   });
 }
 
-/** Not beside `import.meta.url`: bundlers move this module, never the child. */
-function childPath(): string {
-  return path.join(/* turbopackIgnore: true */ process.cwd(), "jobs", "stage-child.ts");
+/**
+ * The bundle that a build made, which starts quicker, or the source. Not beside `import.meta.url`: bundlers move this
+ * module, never the child.
+ */
+function childProgram(): { file: string; loader: string[] } {
+  const root = process.cwd();
+  const bundle = path.join(/* turbopackIgnore: true */ root, ".next", "stage-child.mjs");
+  if (process.env.NODE_ENV === "production" && existsSync(bundle)) return { file: bundle, loader: [] };
+  return {
+    file: path.join(/* turbopackIgnore: true */ root, "jobs", "stage-child.ts"),
+    loader: ["--import", "tsx"],
+  };
 }
