@@ -2,45 +2,81 @@
  * Sample contacts in a real account: test contacts, all on one list of their own. That list is how they are told from
  * the account's own contacts, so that removing them never takes one of those.
  */
+import { sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
+import { sampleFields } from "@/lib/sample/people";
 import { sampleListName } from "@/lib/sample/sample-list";
 import { deleteContacts } from "./contacts/bulk-contacts";
 import { countContacts } from "./contacts/count-contacts";
 import { createList, deleteLists, findLists } from "./lists/lists";
+import { db } from "./postgres";
 import { addSamplePeople, fillSampleList, sampleLists } from "./sample-book";
 
 const count = 10_000;
 const description = "Made with the sample contacts";
 
-/** Fills an empty book. @throws AppError 409 when it is not empty */
-export async function addSampleContacts(accountId: number): Promise<{ added: number }> {
-  if ((await countContacts(accountId)) > 0)
-    throw new AppError("conflict", "Sample contacts are for an empty book; this one has contacts.");
-  const taken = new Set((await readLists(accountId)).map(({ name }) => name.toLowerCase()));
-  await addSamplePeople(accountId, 0, count, true);
-  const wanted: [string, number][] = [[sampleListName, 1], ...sampleLists];
-  for (const [name, share] of wanted) {
-    if (taken.has(name.toLowerCase())) continue;
-    const { id } = await createList(accountId, { name, description });
-    await fillSampleList(accountId, id, share);
-  }
-  return { added: count };
+/** Fills an empty book. @throws AppError 409 when it is not empty, or is being filled */
+export function addSampleContacts(accountId: number): Promise<{ added: number }> {
+  return alone(accountId, async () => {
+    if ((await countContacts(accountId)) > 0)
+      throw new AppError("conflict", "Sample contacts are for an empty book; this one has contacts.");
+    const taken = new Set((await readLists(accountId)).map(({ name }) => name.toLowerCase()));
+    await addSamplePeople(accountId, 0, count, true);
+    const wanted: [string, number][] = [[sampleListName, 1], ...sampleLists];
+    for (const [name, share] of wanted) {
+      if (taken.has(name.toLowerCase())) continue;
+      const { id } = await createList(accountId, { name, description });
+      await fillSampleList(accountId, id, share);
+    }
+    return { added: count };
+  });
 }
 
-/** Removes exactly the sample contacts that still are test contacts, and the lists they leave empty. */
-export async function removeSampleContacts(accountId: number): Promise<{ deleted: number }> {
-  const list = (await readLists(accountId)).find(({ name }) => name === sampleListName);
-  if (!list) return { deleted: 0 };
-  const samples = { filter: { listIds: [list.id], isTest: true }, exceptIds: [] };
-  const { deleted } = await deleteContacts(accountId, samples, { dryRun: false });
-  const emptied = (await readLists(accountId)).filter(
-    (one) => one.contactCount === 0 && one.description === description,
-  );
-  await deleteLists(
-    accountId,
-    emptied.map(({ id }) => id),
-  );
-  return { deleted };
+/** Removes exactly the sample contacts that still are test contacts, the lists they leave empty, and their fields. */
+export function removeSampleContacts(accountId: number): Promise<{ deleted: number }> {
+  return alone(accountId, async () => {
+    const list = (await readLists(accountId)).find(({ name }) => name === sampleListName);
+    if (!list) return { deleted: 0 };
+    const samples = { filter: { listIds: [list.id], isTest: true }, exceptIds: [] };
+    const { deleted } = await deleteContacts(accountId, samples, { dryRun: false });
+    const emptied = (await readLists(accountId)).filter(
+      (one) => one.contactCount === 0 && one.description === description,
+    );
+    await deleteLists(
+      accountId,
+      emptied.map(({ id }) => id),
+    );
+    await deleteSampleFields(accountId, list.createdAt);
+    return { deleted };
+  });
+}
+
+/** One of these at a time in an account: a second one at once would fill the book twice. */
+function alone<T>(accountId: number, act: () => Promise<T>): Promise<T> {
+  return db().transaction(async (tx) => {
+    const [lock] = await tx.execute<{ mine: boolean }>(
+      sql`select pg_try_advisory_xact_lock(${samples}, hashint8(${accountId})) as mine`,
+    );
+    if (!lock?.mine) throw new AppError("conflict", "Sample contacts are being added or removed already.");
+    return act();
+  });
+}
+const samples = 7_822_751;
+
+/**
+ * The fields that came with the sample contacts, just before their list, as long as no contact and no view uses them.
+ * @param listedAt when that list was made
+ */
+async function deleteSampleFields(accountId: number, listedAt: string): Promise<void> {
+  const keys = sampleFields.map(({ key, label, type }) => sql`(${key}, ${label}, ${type})`);
+  await db().execute(sql`
+    delete from custom_fields f
+    where f.account_id = ${accountId} and (f.key, f.label, f.type) in (${sql.join(keys, sql`, `)})
+      and f.created_at between ${listedAt}::timestamptz - interval '2 minutes' and ${listedAt}::timestamptz
+      and not exists (
+        select from contacts c where c.account_id = ${accountId}
+          and (c.custom_texts ? f.id::text or c.custom_values ? f.id::text))
+      and not exists (select from views v where v.account_id = ${accountId} and strpos(v.query, f.key) > 0)`);
 }
 
 async function readLists(accountId: number) {

@@ -109,3 +109,11 @@ test("only the selected are exported", async () => {
   const others = await exported("csv", { filter: {}, exceptIds: [first?.id ?? 0, second?.id ?? 0] });
   expect(others.toString().trim().split("\r\n")).toHaveLength(29);
 });
+
+test("the file is in the order in which contacts came into the book, whatever a table shows", async () => {
+  for (const firstName of ["Zoë", "Anna", "Marco"])
+    await add({ firstName, email: `${firstName}@example.com` });
+  const [header, ...rows] = (await exported("csv")).toString().trim().split(/\r?\n/);
+  expect(header).toBeDefined();
+  expect(rows.map((row) => /Zoë|Anna|Marco/.exec(row)?.[0])).toEqual(["Zoë", "Anna", "Marco"]);
+});

@@ -1,10 +1,9 @@
 /** Actions on many contacts at once: one statement in one transaction, over the condition of a selection. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Selection } from "@/lib/contacts/selection";
-import { AppError } from "@/lib/errors";
+import type { Matching, Selection } from "@/lib/contacts/selection";
+import { AppError, invalidField } from "@/lib/errors";
 import { currentCount, noteContacts, noteMemberships } from "../counts";
 import { type Database, db } from "../postgres";
-import { idArray } from "../sql-values";
 import { count } from "./count-contacts";
 import { selectionCondition } from "./filter-sql";
 import { findPage } from "./find-page";
@@ -44,6 +43,7 @@ export async function deleteContacts(
   guards: Safeguards,
 ): Promise<Deletion> {
   const condition = await selectionCondition(accountId, selection);
+  if ("allBut" in selection) await refuseToKeepNobody(accountId, selection.allBut);
   if (guards.dryRun) {
     const preview = await previewBulk(accountId, selection, condition);
     return { deleted: 0, kept: await currentCount(accountId, null), ...preview };
@@ -82,15 +82,20 @@ export async function previewBulk(
   selection: Selection,
   condition: SQL,
 ): Promise<BulkPreview> {
-  const excepted = "ids" in selection ? [] : selection.exceptIds;
+  const kept = await keptCondition(accountId, selection);
   const [matched, sample, keptSample] = await Promise.all([
     count(condition),
     names(accountId, condition),
-    excepted.length === 0
-      ? []
-      : names(accountId, sql`c.account_id = ${accountId} and c.id in (select unnest(${idArray(excepted)}))`),
+    kept ? names(accountId, kept) : [],
   ]);
   return { matched, sample, keptSample };
+}
+
+/** Those the selection names as staying. */
+async function keptCondition(accountId: number, selection: Selection): Promise<SQL | null> {
+  if ("allBut" in selection) return selectionCondition(accountId, selection.allBut);
+  if ("ids" in selection || selection.exceptIds.length === 0) return null;
+  return selectionCondition(accountId, { ids: selection.exceptIds });
 }
 
 function refuseUnless(expected: number, matched: number): void {
@@ -98,6 +103,16 @@ function refuseUnless(expected: number, matched: number): void {
   throw new AppError("conflict", `${matched} contacts match now, not ${expected}. Nothing was done.`, {
     matched,
   });
+}
+
+/** To keep whoever matches, when nobody does, would be to delete everybody: that must be said as such. */
+async function refuseToKeepNobody(accountId: number, kept: Matching): Promise<void> {
+  if ((await count(await selectionCondition(accountId, kept))) > 0) return;
+  throw invalidField(
+    "keep",
+    "keeps_nobody",
+    "Nobody matches, so everybody would go. Send `filter: {}` for that.",
+  );
 }
 
 /** The first names in the order of the table. */

@@ -57,6 +57,9 @@ export function conditionOf(
 export async function selectionCondition(accountId: number, selection: Selection): Promise<ContactCondition> {
   if ("ids" in selection)
     return sql`c.account_id = ${accountId} and c.id in (select unnest(${idArray(selection.ids)}))`;
+  // A condition on a missing value is neither true nor false: whoever does not surely match is one of the others.
+  if ("allBut" in selection)
+    return sql`c.account_id = ${accountId} and (${await selectionCondition(accountId, selection.allBut)}) is not true`;
   const { filter, exceptIds } = selection;
   const matches = await filterCondition(accountId, filter);
   if (exceptIds.length === 0) return matches;

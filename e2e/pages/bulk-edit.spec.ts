@@ -60,6 +60,35 @@ test("keep only these deletes everybody else, after a graver question", async ({
   expect(await countHeld(api)).toBe(2);
 });
 
+test("keep only all that match, less one: everybody else goes, shown by the filter or not", async ({
+  book,
+  api,
+}) => {
+  await givePeople(api, 30);
+  await book.goto("/contacts?search=person&limit=25");
+  await book.getByRole("checkbox", { name: "Select all on this page" }).check();
+  await book.getByRole("button", { name: "Select all 30 that match" }).click();
+  await book.getByRole("button", { name: "More actions" }).click();
+  await expect(book.getByRole("menuitem", { name: "Keep only these…" })).toBeEnabled();
+  await book.keyboard.press("Escape");
+  await givePerson(api, { firstName: "Else", email: "else@example.com" });
+  await book.getByRole("checkbox", { name: "Select Person 003" }).uncheck();
+  await book.getByRole("button", { name: "More actions" }).click();
+  await book.getByRole("menuitem", { name: "Keep only these…" }).click();
+  const dialog = book.getByRole("alertdialog", { name: "Keep only 29 and delete everybody else?" });
+  await expect(dialog).toContainText("empties the whole book but for 29 contacts");
+  await expect(dialog).toContainText("First to go: Else, Person 003");
+  await expectAccessible(book);
+  const file = book.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download a copy first" }).click();
+  await expect(book.getByText("Exported 2 contacts")).toBeVisible();
+  await file;
+  await dialog.getByLabel("Type 2 to confirm").fill("2");
+  await dialog.getByRole("button", { name: "Delete 2" }).click();
+  await expect(book.getByText("Deleted 2 contacts. 29 stay.")).toBeVisible();
+  expect(await countHeld(api)).toBe(29);
+});
+
 test("an empty book is filled with sample contacts, and emptied of exactly those", async ({ book, api }) => {
   await book.goto("/contacts");
   await book.getByRole("button", { name: "Try it with 10,000 sample contacts" }).click();

@@ -2,11 +2,17 @@ import { z } from "zod";
 import { invalidField } from "@/lib/errors";
 import { type ContactFilter, contactFilter } from "./filter";
 
+/** All that match a filter except those named. */
+export interface Matching {
+  filter: ContactFilter;
+  exceptIds: number[];
+}
+
 /**
- * Which contacts an action is for: those named, or all that match a filter except those named. An action on
- * "everything" must say so: `{ filter: {}, exceptIds: [] }`.
+ * Which contacts an action is for: those named, all that match except those named, or everybody but those that match.
+ * An action on "everything" must say so: `{ filter: {}, exceptIds: [] }`.
  */
-export type Selection = { ids: number[] } | { filter: ContactFilter; exceptIds: number[] };
+export type Selection = { ids: number[] } | Matching | { allBut: Matching };
 
 /** Most ids a JSON body may name. */
 export const mostSelectedIds = 1_000_000;
@@ -55,19 +61,23 @@ export const selectionShape = {
   filter: contactFilter.optional(),
 };
 
+interface Selected {
+  ids?: number[];
+  notIds?: number[];
+  filter?: ContactFilter;
+  keep?: z.output<typeof keptShape>;
+}
+
 /**
  * One meaning for the ways of saying it. With `ids` there, `notIds` is ignored.
  * @throws AppError 400 when nothing is said
  */
-export function toSelection({
-  ids,
-  notIds,
-  filter,
-}: {
-  ids?: number[];
-  notIds?: number[];
-  filter?: ContactFilter;
-}): Selection {
+export function toSelection({ ids, notIds, filter, keep }: Selected): Selection {
+  if (keep) {
+    if (ids || filter || notIds)
+      throw invalidField("keep", "ambiguous", "Send either `keep` or whom to delete, not both.");
+    return { allBut: { filter: keep.filter, exceptIds: keep.notIds ?? [] } };
+  }
   if (ids && filter) throw invalidField("filter", "ambiguous", "Send either `ids` or `filter`, not both.");
   if (ids) return { ids };
   if (filter) return { filter, exceptIds: notIds ?? [] };
@@ -75,8 +85,23 @@ export function toSelection({
   throw invalidField("ids", "required", "Say which contacts: send `ids`, or `notIds` for all except some.");
 }
 
-/** What `DELETE /contacts` takes, in its URL or its body. With `ids` there, `notIds` is not even read. */
-export const deletion = z.preprocess(withoutIgnored, z.strictObject({ ...selectionShape, ...safeguards }));
+/** Those who stay when all others go; the filter must be written out. */
+export const keptShape = z.strictObject({ filter: contactFilter, notIds: selectedIds.optional() });
+
+/**
+ * What `DELETE /contacts` takes, in its URL or its body. With `ids` there, `notIds` is not even read. `keep` deletes
+ * everybody but those that match; because a mistake in it would take more, not less, its number is not optional.
+ */
+export const deletion = z.preprocess(
+  withoutIgnored,
+  z
+    .strictObject({ ...selectionShape, keep: keptShape.optional(), ...safeguards })
+    .refine(({ keep, dryRun, expectedCount }) => !keep || dryRun || expectedCount !== undefined, {
+      error: "With `keep`, say how many you expect to go: ask with `dryRun` first.",
+      path: ["expectedCount"],
+      params: { code: "required" },
+    }),
+);
 
 function withoutIgnored(input: unknown): unknown {
   if (typeof input !== "object" || input === null || !("ids" in input) || input.ids === undefined)

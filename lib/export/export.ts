@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contactFilter } from "@/lib/contacts/filter";
-import { type Selection, selectedIds } from "@/lib/contacts/selection";
+import { keptShape, type Selection, selectedIds } from "@/lib/contacts/selection";
 import { invalidField } from "@/lib/errors";
 
 const exportFormats = ["csv", "xlsx", "vcf"] as const;
@@ -27,12 +27,19 @@ export const newExport = z.strictObject({
   contactIds: selectedIds.optional(),
   filter: contactFilter.optional(),
   notIds: selectedIds.optional(),
+  /** All but those that match: who would go when only these are kept. */
+  keep: keptShape.optional(),
   format: z.enum(exportFormats, `Use one of ${exportFormats.join(", ")}.`),
 });
 type NewExport = z.output<typeof newExport>;
 
 /** @throws AppError 400 when ids are given beside conditions */
-export function exportSelection({ listIds, contactIds, filter, notIds }: NewExport): Selection {
+export function exportSelection({ listIds, contactIds, filter, notIds, keep }: NewExport): Selection {
+  if (keep) {
+    if (contactIds || filter || listIds || notIds)
+      throw invalidField("keep", "ambiguous", "Send either `keep` or conditions, not both.");
+    return { allBut: { filter: keep.filter, exceptIds: keep.notIds ?? [] } };
+  }
   if (!contactIds) return { filter: { ...filter, ...(listIds && { listIds }) }, exceptIds: notIds ?? [] };
   if (filter || listIds || notIds)
     throw invalidField("contactIds", "ambiguous", "Send either `contactIds` or conditions, not both.");

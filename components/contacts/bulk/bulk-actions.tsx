@@ -28,8 +28,8 @@ export function BulkActions({ selection, view, fields, total }: BulkActionsProps
   const lists = useLists().data?.lists;
   const mayWrite = useMay("write");
   if (!mayWrite) return null;
-  const [only, ...others] = view.listIds ?? [];
-  const inList = others.length === 0 ? lists?.find((list) => list.id === only) : undefined;
+  const [only, ...further] = view.listIds ?? [];
+  const inList = further.length === 0 ? lists?.find((list) => list.id === only) : undefined;
   const chosen = () => toSelection(selection.selected, toFilter(view));
   const close = () => setOpen(null);
   return (
@@ -39,9 +39,10 @@ export function BulkActions({ selection, view, fields, total }: BulkActionsProps
         readSelection={chosen}
         total={total}
         inList={inList}
+        isEverybody={isEverybody(chosen())}
         onEdit={() => setOpen({ kind: "edit", selection: chosen() })}
         onDelete={() => setOpen({ kind: "delete", selection: chosen() })}
-        onKeepOnly={(keptIds) => setOpen({ kind: "keep", selection: { filter: {}, exceptIds: keptIds } })}
+        onKeepOnly={() => setOpen({ kind: "keep", selection: others(chosen()) })}
         onClear={selection.clear}
       />
       {open?.kind === "edit" && <EditDialog selection={open.selection} fields={fields} onClose={close} />}
@@ -55,6 +56,17 @@ export function BulkActions({ selection, view, fields, total }: BulkActionsProps
       )}
     </>
   );
+}
+
+function isEverybody(selection: Selection): boolean {
+  if (!("filter" in selection)) return false;
+  return Object.keys(selection.filter).length === 0 && selection.exceptIds.length === 0;
+}
+
+/** Everybody but the selected. */
+function others(selection: Selection): Selection {
+  if ("ids" in selection) return { filter: {}, exceptIds: selection.ids };
+  return "allBut" in selection ? selection.allBut : { allBut: selection };
 }
 
 interface OpenDialog {

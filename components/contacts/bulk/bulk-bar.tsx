@@ -19,9 +19,11 @@ interface BulkBarProps {
   total: number | undefined;
   /** The one list the table shows, if it shows just one: taking out of it comes first. */
   inList: { id: number; name: string } | undefined;
+  /** The whole book is selected: there is nobody else. */
+  isEverybody: boolean;
   onEdit: () => void;
   onDelete: () => void;
-  onKeepOnly: (keptIds: number[]) => void;
+  onKeepOnly: () => void;
   onClear: () => void;
 }
 
@@ -81,7 +83,7 @@ export function BulkBar(props: BulkBarProps) {
 
 /** What is done seldom; on a narrow screen also what has no room beside the others. */
 function MoreActions({
-  selected,
+  isEverybody,
   onEdit,
   onKeepOnly,
   onExport,
@@ -98,11 +100,7 @@ function MoreActions({
         <SquarePen aria-hidden className="size-4 text-ink-3" /> {t("editField")}
       </MenuItem>
       <ExportItems onExport={onExport} className="md:hidden" />
-      <MenuItem
-        tone="danger"
-        disabled={selected.kind === "all"}
-        onSelect={() => selected.kind === "some" && onKeepOnly([...selected.ids])}
-      >
+      <MenuItem tone="danger" disabled={isEverybody} onSelect={onKeepOnly}>
         <Shrink aria-hidden className="size-4" /> {t("keepOnly")}
       </MenuItem>
     </Menu>

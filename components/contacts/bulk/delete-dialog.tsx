@@ -45,9 +45,12 @@ export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted 
     event.preventDefault();
     if (isReady && !deletion.isPending) deletion.mutate(matched);
   };
-  const excepted = "exceptIds" in selection ? selection.exceptIds.length : 0;
+  const staying = preview.data && preview.data.kept - matched;
+  const excepted = keepsOnly ? (staying ?? 0) : "exceptIds" in selection ? selection.exceptIds.length : 0;
   const title = keepsOnly
-    ? t("keepTitle", { count: excepted })
+    ? staying === undefined
+      ? t("keepTitleUncounted")
+      : t("keepTitle", { count: staying })
     : preview.data
       ? t("title", { count: matched })
       : t("titleUncounted");
@@ -64,7 +67,7 @@ export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted 
             <FormAlert>{problem}</FormAlert>
           </div>
         )}
-        {keepsOnly && <WholeBookWarning kept={excepted} />}
+        {keepsOnly && staying !== undefined && <WholeBookWarning kept={staying} />}
         <DeletionFacts
           preview={preview.data}
           excepted={excepted}

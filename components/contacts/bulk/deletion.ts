@@ -28,7 +28,8 @@ export function deleteSelection(selection: Selection, expectedCount: number): Pr
 }
 
 export function needsTyping(selection: Selection, matched: number): boolean {
-  return matched > mostWithoutTyping || ("exceptIds" in selection && selection.exceptIds.length > 0);
+  const isExact = "ids" in selection || ("filter" in selection && selection.exceptIds.length === 0);
+  return matched > mostWithoutTyping || !isExact;
 }
 
 /** Whether what was typed is the number, with or without its separators. */

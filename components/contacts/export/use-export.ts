@@ -7,6 +7,7 @@ import { fetchJson } from "@/components/fetch-json";
 import { useProblemText } from "@/components/use-problem-text";
 import type { Selection } from "@/lib/contacts/selection";
 import type { ContactExport, ExportFormat } from "@/lib/export/export";
+import { toSelectionBody } from "../bulk/selection-body";
 
 export const formatLabels: Record<ExportFormat, string> = { csv: "CSV", xlsx: "Excel", vcf: "vCard" };
 
@@ -34,8 +35,7 @@ export function useExport() {
 
 function toBody(selection: Selection) {
   if ("ids" in selection) return { contactIds: selection.ids };
-  const { filter, exceptIds } = selection;
-  return exceptIds.length > 0 ? { filter, notIds: exceptIds } : { filter };
+  return toSelectionBody(selection);
 }
 
 /** The job ended without a file. */
