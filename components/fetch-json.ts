@@ -88,11 +88,6 @@ export function uploadForm<T>(path: string, form: FormData, { onProgress, signal
   });
 }
 
-/** As `useProblemText` says it, in English. */
-export function problemText(error: unknown): string {
-  return (error instanceof ApiProblem && error.detail) || "Something unexpected happened. Try again.";
-}
-
 function readAnswer<T>(status: number, text: string): T {
   if (status < 400) return (text === "" ? undefined : JSON.parse(text)) as T;
   throw toProblem(status, text);

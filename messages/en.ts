@@ -2,6 +2,7 @@ import { account } from "./en/account";
 import { contact } from "./en/contact";
 import { contacts } from "./en/contacts";
 import { fields } from "./en/fields";
+import { imports } from "./en/imports";
 import { labels } from "./en/labels";
 import { lists } from "./en/lists";
 import { problems } from "./en/problems";
@@ -16,6 +17,7 @@ export const en = {
   contact,
   contacts,
   fields,
+  imports,
   labels,
   lists,
   problems,

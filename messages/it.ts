@@ -3,6 +3,7 @@ import { account } from "./it/account";
 import { contact } from "./it/contact";
 import { contacts } from "./it/contacts";
 import { fields } from "./it/fields";
+import { imports } from "./it/imports";
 import { labels } from "./it/labels";
 import { lists } from "./it/lists";
 import { problems } from "./it/problems";
@@ -17,6 +18,7 @@ export const it: Translated<typeof en> = {
   contact,
   contacts,
   fields,
+  imports,
   labels,
   lists,
   problems,

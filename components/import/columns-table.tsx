@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ColumnTarget } from "./plan";
@@ -19,19 +20,20 @@ const cellShape = "h-10 border-b border-line px-3.5 group-last:border-0";
 
 /** Every column with what it becomes, to be looked at and changed. */
 export function ColumnsTable({ columns, customFields, country, onTarget }: ColumnsTableProps) {
+  const t = useTranslations("imports.columns");
   return (
     <table className="w-full table-fixed border-separate border-spacing-0">
-      <caption className="sr-only">Columns of the file</caption>
+      <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>
           <th scope="col" className={`${headShape} w-[26%] max-sm:w-[38%]`}>
-            Column
+            {t("column")}
           </th>
           <th scope="col" className={`${headShape} max-sm:hidden`}>
-            First values
+            {t("values")}
           </th>
           <th scope="col" className={`${headShape} w-[42%] max-sm:w-auto`}>
-            Becomes
+            {t("becomes")}
           </th>
         </tr>
       </thead>
@@ -45,7 +47,7 @@ export function ColumnsTable({ columns, customFields, country, onTarget }: Colum
               </span>
             </th>
             <td className={`${cellShape} truncate text-ink-3 max-sm:hidden`}>
-              {column.samples.slice(0, shownSamples).join(" · ") || "nothing"}
+              {column.samples.slice(0, shownSamples).join(" · ") || t("nothing")}
             </td>
             <td className={`${cellShape} py-1.5`}>
               <TargetSelect

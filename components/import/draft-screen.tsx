@@ -1,11 +1,13 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useTranslations } from "use-intl/react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { FileStep } from "./file-step";
 import { stopUpload } from "./import-draft";
 import { ImportProblem } from "./import-problem";
+import { useLikeImport } from "./import-query";
 import type { ImportScreenProps } from "./import-screen";
 import { ImportSteps } from "./import-steps";
 import { ReadingSkeleton } from "./reading-skeleton";
@@ -19,21 +21,25 @@ const ColumnsStep = dynamic(() => import("./columns-step").then((module) => modu
 
 interface DraftScreenProps extends ImportScreenProps {
   onFile: (file: File | null) => void;
+  /** An import whose choices are taken over. */
+  likeId: number | null;
 }
 
 /** The first two steps, and the way of the file to the server. */
-export function DraftScreen({ countries, onFile, ...given }: DraftScreenProps) {
-  const wizard = useDraftWizard(given);
+export function DraftScreen({ countries, onFile, likeId, ...given }: DraftScreenProps) {
+  const t = useTranslations("imports");
+  const like = useLikeImport(likeId);
+  const wizard = useDraftWizard({ ...given, like });
   const { file, upload, problem } = wizard;
   return (
     <>
       <PageHeader
-        title="Import contacts"
+        title={t("title")}
         actions={file && <DraftActions wizard={wizard} onStartOver={() => onFile(null)} />}
       />
-      <ImportSteps step={upload ? "Check" : file ? "Columns" : "File"} />
+      <ImportSteps step={upload ? "check" : file ? "columns" : "file"} />
       {problem && <ImportProblem error={problem} />}
-      {!file && <FileStep onFile={onFile} />}
+      {!file && <FileStep onFile={onFile} likeName={like?.fileName} />}
       {file && upload && <UploadProgress fileName={file.name} upload={upload} />}
       {file && !upload && <ReadFile wizard={wizard} countries={countries} />}
     </>
@@ -41,7 +47,7 @@ export function DraftScreen({ countries, onFile, ...given }: DraftScreenProps) {
 }
 
 function ReadFile({ wizard, countries }: { wizard: DraftWizard } & Pick<ImportScreenProps, "countries">) {
-  const { file, head, plan, customFields, changePlan } = wizard;
+  const { file, head, plan, customFields, like, changePlan } = wizard;
   if (head.isError || !file) return null;
   if (!head.data) return <ReadingSkeleton />;
   return (
@@ -51,21 +57,23 @@ function ReadFile({ wizard, countries }: { wizard: DraftWizard } & Pick<ImportSc
       plan={plan}
       customFields={customFields}
       countries={countries}
+      like={like}
       onPlan={changePlan}
     />
   );
 }
 
 function DraftActions({ wizard, onStartOver }: { wizard: DraftWizard; onStartOver: () => void }) {
+  const t = useTranslations("imports");
   const { head, upload, check } = wizard;
-  if (upload) return <Button onClick={stopUpload}>Stop</Button>;
+  if (upload) return <Button onClick={stopUpload}>{t("sending.stop")}</Button>;
   return (
     <>
       <Button tone="quiet" onClick={onStartOver}>
-        Choose another file
+        {t("another")}
       </Button>
       <Button tone="primary" disabled={!head.data} onClick={check}>
-        Check all rows
+        {t("check")}
       </Button>
     </>
   );

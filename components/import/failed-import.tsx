@@ -1,15 +1,22 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl/react";
 import { FormAlert } from "@/components/ui/form-alert";
 import type { Import } from "@/lib/import/import";
+import { apiLanguage } from "@/messages/language";
+import { sayRefusal } from "./use-refusal-text";
 
 /** Why an import failed, and what it left. */
-export function FailedImport({ report: { failure, summary, fileName } }: { report: Import }) {
+export function FailedImport({ report }: { report: Import }) {
+  const t = useTranslations("imports");
+  const isEnglish = useLocale() === apiLanguage;
+  const { failure = "", failureErrors = [], summary, fileName } = report;
+  const reason = isEnglish ? failure : (sayRefusal(t, failureErrors) ?? t("refusals.unreadable"));
   return (
     <div className="mx-5 mb-3.5 max-sm:mx-3">
       <FormAlert>
-        <b className="font-[600]">{fileName} could not be imported.</b> {failure}{" "}
-        {summary
-          ? "What was imported before stays; see below."
-          : "Nothing was written: your contacts are as they were."}
+        <b className="font-[600]">{t("failed.title", { name: fileName })}</b> {reason}{" "}
+        {t(summary ? "failed.partly" : "failed.untouched")}
       </FormAlert>
     </div>
   );

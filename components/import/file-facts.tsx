@@ -1,12 +1,14 @@
 "use client";
 
-import { formatBytes, formatCount } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
+import { useFormats } from "@/components/use-formats";
 import type { FileHead } from "./file-head";
 import { HeaderRowSelect } from "./header-row-select";
 import type { Plan } from "./plan";
 import type { Preview } from "./preview";
+import { RealNames } from "./real-names";
 import { TextReading } from "./text-reading";
 
 export interface Country {
@@ -23,28 +25,18 @@ interface FileFactsProps {
   onPlan: (changes: Partial<Plan>) => void;
 }
 
-const formatNames: Record<FileHead["format"], string> = {
-  text: "Text",
-  xlsx: "Excel workbook",
-  xls: "Excel 97 workbook",
-  xlsb: "Excel binary workbook",
-  ods: "OpenDocument sheet",
-  spreadsheetml: "Excel XML",
-  html: "Table saved as a web page",
-  vcard: "vCard",
-};
-
 /** What was found out about the file at once, each to be changed where it is wrong. */
 export function FileFacts({ file, head, preview, plan, countries, onPlan }: FileFactsProps) {
+  const t = useTranslations("imports.file");
+  const format = useFormats();
+  const count = useCountText(head, preview);
   return (
     <>
       <b className="max-w-64 truncate font-[600]" title={file.name}>
         {file.name}
       </b>
       <span className="text-sm text-ink-2 tabular-nums">
-        {[formatNames[head.format], formatBytes(file.size), sayCount(head, preview)]
-          .filter(Boolean)
-          .join(" · ")}
+        {[t(`formats.${head.format}`), format.bytes(file.size), count].filter(Boolean).join(" · ")}
       </span>
       {preview && <RealNames preview={preview} isSure={head.text?.isSure ?? true} />}
       {head.text && <TextReading text={head.text} onPlan={onPlan} />}
@@ -52,7 +44,7 @@ export function FileFacts({ file, head, preview, plan, countries, onPlan }: File
       {head.rows && preview && (
         <HeaderRowSelect rows={head.rows} headerRow={preview.headerRow} onPlan={onPlan} />
       )}
-      <Labelled label="Numbers without prefix are from">
+      <Labelled label={t("country")}>
         <SmallSelect
           value={plan.country}
           onChange={(event) => onPlan({ country: event.target.value })}
@@ -70,19 +62,24 @@ export function FileFacts({ file, head, preview, plan, countries, onPlan }: File
 }
 
 /** The header is no contact; nor is what stands above it. */
-function sayCount({ rowCount, isWhole, format }: FileHead, preview: Preview | null): string {
+function useCountText({ rowCount, isWhole, format }: FileHead, preview: Preview | null): string {
+  const t = useTranslations("imports.file");
   if (rowCount === null) return "";
-  const noun = format === "vcard" ? "card" : "row";
-  if (!isWhole) return `about ${formatCount(Number(rowCount.toPrecision(2)), noun)}`;
-  return formatCount(Math.max(0, rowCount - (preview?.headerRow ? 1 : 0)), noun);
+  const isCards = format === "vcard";
+  if (!isWhole) return t(isCards ? "aboutCards" : "about", { count: Number(rowCount.toPrecision(2)) });
+  const count = Math.max(0, rowCount - (preview?.headerRow ? 1 : 0));
+  return t(isCards ? "cards" : "rows", { count });
 }
 
-function SheetSelect({
-  sheets,
-  onPlan,
-}: { sheets: NonNullable<FileHead["sheets"]> } & Pick<FileFactsProps, "onPlan">) {
+interface SheetSelectProps {
+  sheets: NonNullable<FileHead["sheets"]>;
+  onPlan: FileFactsProps["onPlan"];
+}
+
+function SheetSelect({ sheets, onPlan }: SheetSelectProps) {
+  const t = useTranslations("imports.file");
   return (
-    <Labelled label="Sheet">
+    <Labelled label={t("sheet")}>
       <SmallSelect
         value={sheets.chosen}
         onChange={(event) => onPlan({ sheet: event.target.value, headerRow: undefined, targets: undefined })}
@@ -93,23 +90,5 @@ function SheetSelect({
         ))}
       </SmallSelect>
     </Labelled>
-  );
-}
-
-/** Three people of the file: whoever knows them sees at once whether the accents are right. */
-function RealNames({ preview, isSure }: { preview: Preview; isSure: boolean }) {
-  const names = preview.rows.flatMap(({ contact }) => {
-    const { firstName = "", lastName = "", fullName } = contact ?? {};
-    return fullName ?? (`${firstName} ${lastName}`.trim() || []);
-  });
-  const accented = names.filter((name) => /[^ -~]/.test(name));
-  const shown = [...new Set([...accented, ...names])].slice(0, 3);
-  if (shown.length === 0) return null;
-  return (
-    <p className={`order-last w-full text-sm ${isSure ? "text-ink-2" : "text-warn-text"}`}>
-      {isSure ? "Reads as " : "Do these names look right? "}
-      <b className="font-[600]">{shown.join(" · ")}</b>
-      {!isSure && " If not, choose another under “Written in”."}
-    </p>
   );
 }

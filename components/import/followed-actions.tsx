@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { toast } from "sonner";
-import { problemText } from "@/components/fetch-json";
-import { formatCount } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import { toRoute } from "@/components/route";
+import type { Translator } from "@/components/translator";
 import { Button } from "@/components/ui/button";
 import type { Import } from "@/lib/import/import";
 import { canUndo } from "./can-undo";
@@ -12,6 +12,7 @@ import { chooseFile } from "./import-draft";
 import { isActive, useImportAction } from "./import-query";
 import { UndoImport } from "./undo-import";
 import { useImportDraft } from "./use-import-draft";
+import { useRefusalText } from "./use-refusal-text";
 
 interface FollowedActionsProps {
   report: Import;
@@ -22,6 +23,7 @@ interface FollowedActionsProps {
 
 /** The one way on from where an import is, and the ways back. */
 export function FollowedActions({ report, isLost, onAgain, onColumns }: FollowedActionsProps) {
+  const t = useTranslations("imports.actions");
   if (isActive(report.status)) return <StopImport report={report} isLost={isLost} />;
   if (report.status === "CHECKED")
     return <CheckedActions report={report} isLost={isLost} onAgain={onAgain} onColumns={onColumns} />;
@@ -30,11 +32,11 @@ export function FollowedActions({ report, isLost, onAgain, onColumns }: Followed
     <>
       {hasContacts && <UndoImport report={report} />}
       <Button tone={hasContacts ? "default" : "primary"} onClick={onAgain}>
-        Import another file
+        {t("another")}
       </Button>
       {hasContacts && (
         <Button asChild tone="primary">
-          <Link href={toRoute(`/contacts?importId=${report.importId}`)}>See these contacts</Link>
+          <Link href={toRoute(`/contacts?importId=${report.importId}`)}>{t("see")}</Link>
         </Button>
       )}
     </>
@@ -42,19 +44,23 @@ export function FollowedActions({ report, isLost, onAgain, onColumns }: Followed
 }
 
 function StopImport({ report, isLost }: { report: Import; isLost: boolean }) {
+  const t = useTranslations("imports.progress");
+  const refusalText = useRefusalText();
   const cancel = useImportAction(report.importId, "cancel");
   const isRunning = report.status === "RUNNING";
   return (
     <Button
       disabled={cancel.isPending || isLost}
-      onClick={() => cancel.mutate(undefined, { onError: (error) => toast.error(problemText(error)) })}
+      onClick={() => cancel.mutate(undefined, { onError: (error) => toast.error(refusalText(error)) })}
     >
-      {isRunning ? "Stop the import" : "Stop the check"}
+      {t(isRunning ? "stopRun" : "stopCheck")}
     </Button>
   );
 }
 
 function CheckedActions({ report, isLost, onAgain, onColumns }: FollowedActionsProps) {
+  const t = useTranslations("imports.actions");
+  const refusalText = useRefusalText();
   const { file } = useImportDraft();
   const cancel = useImportAction(report.importId, "cancel");
   const run = useImportAction(report.importId, "run");
@@ -64,11 +70,11 @@ function CheckedActions({ report, isLost, onAgain, onColumns }: FollowedActionsP
     <>
       {file ? (
         <Button tone="quiet" disabled={isBusy} onClick={() => leave(onColumns)}>
-          Back to columns
+          {t("backToColumns")}
         </Button>
       ) : (
         <Button tone="quiet" disabled={isBusy} onClick={() => leave(onAgain)}>
-          Discard this check
+          {t("discard")}
         </Button>
       )}
       <Button
@@ -77,11 +83,11 @@ function CheckedActions({ report, isLost, onAgain, onColumns }: FollowedActionsP
         onClick={() =>
           run.mutate(undefined, {
             onSuccess: () => chooseFile(null),
-            onError: (error) => toast.error(problemText(error)),
+            onError: (error) => toast.error(refusalText(error)),
           })
         }
       >
-        {sayRun(report)}
+        {sayRun(t, report)}
       </Button>
     </>
   );
@@ -94,9 +100,9 @@ function countJoining({ summary, listName, settings }: Import): number {
   return created + updated + (listName === null ? 0 : matched);
 }
 
-function sayRun(report: Import): string {
+function sayRun(t: Translator<"imports.actions">, report: Import): string {
   const { created = 0, updated = 0 } = report.summary ?? {};
-  if (created + updated > 0) return `Import ${formatCount(created + updated, "contact")}`;
+  if (created + updated > 0) return t("run", { count: created + updated });
   const joins = countJoining(report);
-  return joins > 0 ? `Add ${formatCount(joins, "contact")} to the list` : "Nothing new to import";
+  return joins > 0 ? t("join", { count: joins }) : t("nothing");
 }

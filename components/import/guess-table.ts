@@ -5,10 +5,14 @@ import type { TableRow } from "@/lib/import/table";
 import type { Targets } from "./plan";
 import type { Preview, PreviewColumn, PreviewContext } from "./preview";
 import { recallTargets } from "./remembered-mappings";
+import { targetsLike } from "./targets-like";
 
 /** Rows the server guesses by. */
 const rowsToGuessBy = 60;
 const mostSamples = 50;
+
+/** Why a table cannot go on. */
+export type TableProblem = "oneColumn" | "noKey" | "fieldTwice" | AppError;
 
 type GuessedTable = Pick<Preview, "columns" | "headerRow" | "problem" | "isRemembered"> & {
   body: TableRow[];
@@ -19,7 +23,9 @@ export function guessTable(all: TableRow[], context: PreviewContext): GuessedTab
   const rows = plan.headerRow ? all.filter(({ row }) => row >= (plan.headerRow ?? 1)) : all;
   const bare = guess(rows, context, {});
   const headers = bare.columns.map(({ header }) => header);
-  const remembered = plan.targets ? null : recallTargets(context.accountId, headers, customFields);
+  const recalled = () => recallTargets(context.accountId, headers, customFields);
+  const alike = context.like ? targetsLike(context.like, headers, customFields) : null;
+  const remembered = plan.targets ? null : (alike ?? recalled());
   const targets = plan.targets ?? remembered ?? {};
   const guessed = Object.keys(targets).length > 0 ? guess(rows, context, targets) : bare;
   const body = rows.slice(guessed.at === null ? 0 : guessed.at + 1);
@@ -40,7 +46,7 @@ function toPreviewColumn(
   const chosen = targets[index];
   return {
     index,
-    header: header?.trim() || `Column ${index + 1}`,
+    header: header?.trim() ?? "",
     samples: samplesOf(body, index),
     target: chosen === undefined ? field : chosen,
     isSure: sure || chosen !== undefined,
@@ -51,7 +57,7 @@ interface Guessed {
   /** Of the header among the rows. */
   at: number | null;
   columns: ColumnGuess[];
-  problem: string | null;
+  problem: TableProblem | null;
 }
 
 /** What a person chose may leave no number and no address: then the guesses stay, with the reason why it cannot go on. */
@@ -67,7 +73,7 @@ function guess(rows: TableRow[], { plan, customFields }: PreviewContext, targets
     unmapped instanceof AppError
       ? listBareColumns(cells, plan.headerRow)
       : { at: unmapped.headerRow, columns: unmapped.columns };
-  return { at, columns, problem: sayProblem(mapped, columns.length) };
+  return { at, columns, problem: nameProblem(mapped, columns.length) };
 }
 
 function tryGuess(input: Parameters<typeof guessColumns>[0]): ReturnType<typeof guessColumns> | AppError {
@@ -80,14 +86,11 @@ function tryGuess(input: Parameters<typeof guessColumns>[0]): ReturnType<typeof 
 }
 
 /** The sentences of the API name its parameters; here a person chooses in the table below. */
-function sayProblem(error: AppError, width: number): string {
+function nameProblem(error: AppError, width: number): TableProblem {
   const codes = (error.extra.errors ?? []).map(({ code }) => code);
-  if (codes.includes("mapping_field_twice"))
-    return "Two columns become the same field. Ignore one of them, or make it another field.";
-  if (!codes.includes("no_phone_or_email_column")) return error.message;
-  return width === 1
-    ? "This file has one column, and it holds neither phone numbers nor e-mail addresses. If it should be several, choose what stands between them."
-    : "Choose below which column holds the phone numbers or the e-mail addresses.";
+  if (codes.includes("mapping_field_twice")) return "fieldTwice";
+  if (!codes.includes("no_phone_or_email_column")) return error;
+  return width === 1 ? "oneColumn" : "noKey";
 }
 
 /** The columns as they stand, for a person to say what they are. */

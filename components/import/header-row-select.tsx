@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
 import type { TableRow } from "@/lib/import/table";
@@ -16,24 +17,28 @@ interface HeaderRowSelectProps {
 const mostChoices = 10;
 
 export function HeaderRowSelect({ rows, headerRow, onPlan }: HeaderRowSelectProps) {
+  const t = useTranslations("imports.file");
   return (
-    <Labelled label="Headers">
+    <Labelled label={t("headers")}>
       <SmallSelect
         value={headerRow}
         onChange={(event) => onPlan({ headerRow: Number(event.target.value), targets: undefined })}
         className="max-w-52"
       >
-        <option value={0}>none: row 1 is a contact</option>
+        <option value={0}>{t("noHeaders")}</option>
         {rows.slice(0, mostChoices).map(({ row, cells }) => (
           <option key={row} value={row}>
-            row {row}:{" "}
-            {cells
-              .filter((cell) => cell.trim() !== "")
-              .join(", ")
-              .slice(0, 60)}
+            {t("headerRow", { row, cells: beginningOf(cells) })}
           </option>
         ))}
       </SmallSelect>
     </Labelled>
   );
+}
+
+function beginningOf(cells: string[]): string {
+  return cells
+    .filter((cell) => cell.trim() !== "")
+    .join(", ")
+    .slice(0, 60);
 }

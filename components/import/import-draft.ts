@@ -108,10 +108,6 @@ async function explain(error: unknown, file: File | null): Promise<Error> {
       () => true,
       () => false,
     );
-  return new AppError("invalid_input", isThere ? brokeOff : changedMeanwhile);
+  const code = isThere ? "connection_broke" : "file_changed";
+  return new AppError("invalid_input", "", { errors: [{ field: "file", code, message: "" }] });
 }
-
-const brokeOff =
-  "The connection broke while the file was on its way. Nothing was written. Check your connection and send it again.";
-const changedMeanwhile =
-  "The file was changed, moved or deleted while it was on its way. Nothing was written. Choose it again.";

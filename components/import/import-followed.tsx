@@ -1,8 +1,11 @@
 "use client";
 
-import { problemText } from "@/components/fetch-json";
+import { FileQuestionMark } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { PageHeader } from "@/components/shell/page-header";
-import { ErrorState } from "@/components/ui/error-state";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useProblemText } from "@/components/use-problem-text";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import } from "@/lib/import/import";
 import { FollowedActions } from "./followed-actions";
@@ -21,12 +24,13 @@ interface ImportFollowedProps {
 
 /** An import that lives at the server: checked, run, and what came of it. */
 export function ImportFollowed({ id, customFields, onAgain, onColumns }: ImportFollowedProps) {
+  const t = useTranslations("imports");
   const found = useImport(id);
   const { data: report, isLost } = found;
   return (
     <>
       <PageHeader
-        title="Import contacts"
+        title={t("title")}
         actions={
           report && (
             <FollowedActions
@@ -50,17 +54,22 @@ export function ImportFollowed({ id, customFields, onAgain, onColumns }: ImportF
 }
 
 function stepOf(report: Import | undefined): ImportStep {
-  if (!report) return "Check";
+  if (!report) return "check";
   const isChecking = ["QUEUED", "READING", "CHECKING", "CHECKED"].includes(report.status);
-  return isChecking ? "Check" : "Done";
+  return isChecking ? "check" : "done";
 }
 
 function MissingImport({ error, onAgain }: { error: Error; onAgain: () => void }) {
+  const t = useTranslations("imports");
+  const problemText = useProblemText();
   return (
-    <ErrorState
-      title="This import is not here"
-      detail={`${problemText(error)} Imports are kept for 30 days.`}
-      onRetry={onAgain}
-    />
+    <EmptyState
+      icon={FileQuestionMark}
+      role="alert"
+      title={t("missing.title")}
+      actions={<Button onClick={onAgain}>{t("actions.another")}</Button>}
+    >
+      {problemText(error)} {t("missing.kept")}
+    </EmptyState>
   );
 }

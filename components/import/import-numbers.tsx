@@ -1,8 +1,11 @@
-import { formatNumber } from "@/components/format";
+"use client";
+
+import { useTranslations } from "use-intl/react";
 import { classNames } from "@/components/ui/class-names";
+import { useFormats } from "@/components/use-formats";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ImportSummary } from "@/lib/import/import";
-import { labelOf } from "./field-labels";
+import { useFieldLabel } from "./use-field-label";
 
 interface ImportNumbersProps {
   summary: ImportSummary;
@@ -12,25 +15,27 @@ interface ImportNumbersProps {
 
 /** Where every row of the file ended: five numbers that add up. */
 export function ImportNumbers({ summary, updatedFields, customFields }: ImportNumbersProps) {
-  const { created, updated, unchanged, skipped, duplicates, invalid } = summary;
+  const t = useTranslations("imports.result");
+  const format = useFormats();
+  const fieldLabel = useFieldLabel(customFields);
+  const { total, created, updated, unchanged, skipped, duplicates, invalid } = summary;
   const fields = Object.entries(updatedFields).sort(([, a], [, b]) => b - a);
-  const updates = fields
-    .map(([field, count]) => `${labelOf(field, customFields)} ${formatNumber(count)}`)
-    .join(" · ");
+  const updates = fields.map(([field, count]) => `${fieldLabel(field)} ${format.number(count)}`).join(" · ");
   return (
     <>
       <Meter summary={summary} />
       <dl className="grid grid-cols-5 max-md:grid-cols-2">
-        <Figure value={created} label="new" />
-        <Figure value={updated} label="updated" note={updates} />
-        <Figure value={unchanged + skipped} label={skipped > 0 ? "unchanged or skipped" : "unchanged"} />
+        <Figure value={created} label={t("new")} />
+        <Figure value={updated} label={t("updated")} note={updates} />
+        <Figure value={unchanged + skipped} label={t(skipped > 0 ? "unchangedOrSkipped" : "unchanged")} />
         <Figure
           value={duplicates}
-          label="twice in the file"
-          note={duplicates > 0 ? "the last row counts" : undefined}
+          label={t("duplicates")}
+          note={duplicates > 0 ? t("lastCounts") : undefined}
         />
-        <Figure value={invalid} label="cannot be imported" isBad={invalid > 0} />
+        <Figure value={invalid} label={t("invalid")} isBad={invalid > 0} />
       </dl>
+      <p className="border-t border-line px-4 py-2 text-sm text-ink-3">{t("sum", { total })}</p>
     </>
   );
 }
@@ -43,6 +48,7 @@ interface FigureProps {
 }
 
 function Figure({ value, label, note, isBad }: FigureProps) {
+  const format = useFormats();
   return (
     <div className="flex flex-col border-r border-line px-4 py-3.5 last:border-0 max-md:border-b">
       <dt className="order-2">
@@ -55,7 +61,7 @@ function Figure({ value, label, note, isBad }: FigureProps) {
           isBad && "text-danger-text",
         )}
       >
-        {formatNumber(value)}
+        {format.number(value)}
       </dd>
     </div>
   );

@@ -1,16 +1,11 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
 import { type ImportMode, importModes } from "@/lib/import/import";
 import { ListTargetInput } from "./list-target-input";
 import type { Plan } from "./plan";
-
-const modeLabels: Record<ImportMode, string> = {
-  CREATE_UPDATE: "add new and update known contacts",
-  CREATE: "add new contacts only",
-  UPDATE: "update known contacts only",
-};
 
 interface ImportOptionsProps {
   plan: Plan;
@@ -20,9 +15,10 @@ interface ImportOptionsProps {
 
 /** What the import does with the rows: how they are merged, and the list they join. */
 export function ImportOptions({ plan, fileName, onPlan }: ImportOptionsProps) {
+  const t = useTranslations("imports.options");
   return (
     <>
-      <Labelled label="Import to">
+      <Labelled label={t("mode")}>
         <SmallSelect
           value={plan.mode}
           onChange={(event) => onPlan({ mode: event.target.value as ImportMode })}
@@ -30,7 +26,7 @@ export function ImportOptions({ plan, fileName, onPlan }: ImportOptionsProps) {
         >
           {importModes.map((mode) => (
             <option key={mode} value={mode}>
-              {modeLabels[mode]}
+              {t(`modes.${mode}`)}
             </option>
           ))}
         </SmallSelect>

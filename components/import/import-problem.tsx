@@ -1,12 +1,14 @@
-import { problemText } from "@/components/fetch-json";
+"use client";
+
 import { FormAlert } from "@/components/ui/form-alert";
-import { AppError } from "@/lib/errors";
+import { useRefusalText } from "./use-refusal-text";
 
 /** What went wrong with a file or an import, in words. */
 export function ImportProblem({ error }: { error: Error }) {
+  const refusalText = useRefusalText();
   return (
     <div className="mx-5 mb-3.5 max-sm:mx-3">
-      <FormAlert>{error instanceof AppError ? error.message : problemText(error)}</FormAlert>
+      <FormAlert>{refusalText(error)}</FormAlert>
     </div>
   );
 }

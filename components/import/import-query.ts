@@ -45,6 +45,16 @@ export function useImport(id: number) {
   return { ...found, isLost: found.error !== null && isUnreachable(found.error) };
 }
 
+/** An import whose choices the next one takes over. */
+export function useLikeImport(id: number | null) {
+  const found = useQuery({
+    queryKey: importKey(id ?? 0),
+    queryFn: ({ signal }) => fetchJson<Import>(`/imports/${id}`, { signal }),
+    enabled: id !== null,
+  });
+  return id === null ? undefined : found.data;
+}
+
 /** Nobody answered, or only something in front of a server that is starting. */
 export function isUnreachable(error: Error): boolean {
   return error instanceof ApiProblem && (error.status === 0 || error.status >= 500);

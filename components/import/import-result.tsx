@@ -1,5 +1,8 @@
+"use client";
+
 import { CircleCheck, CircleSlash, Undo2 } from "lucide-react";
-import { formatCount } from "@/components/format";
+import { useTranslations } from "use-intl/react";
+import type { Translator } from "@/components/translator";
 import { Card } from "@/components/ui/card";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import } from "@/lib/import/import";
@@ -12,19 +15,23 @@ interface ImportResultProps {
 
 /** What an import did, or would do, in numbers that add up to the rows of the file. */
 export function ImportResult({ report, customFields }: ImportResultProps) {
+  const t = useTranslations("imports.result");
   const { summary, fileName, listName, updatedFields = {} } = report;
-  const rows = summary && formatCount(summary.total, "row");
   return (
     <Card
-      label="Result"
+      label={t("label")}
       bar={
         <p role="status" className="flex flex-wrap items-center gap-x-2">
           <StateIcon status={report.status} />
-          <b className="font-[600]">{sayState(report)}</b>
+          <b className="font-[600]">{sayState(t, report)}</b>
           <span className="text-ink-2">
-            {[fileName, rows].filter(Boolean).join(", ")}
-            {listName && ` into ${listName}`}
-            {report.status === "CHECKED" && ", as it would be now"}
+            {[
+              [fileName, listName && t("into", { list: listName })].filter(Boolean).join(" "),
+              summary && t("rows", { count: summary.total }),
+              report.status === "CHECKED" && t("asNow"),
+            ]
+              .filter(Boolean)
+              .join(", ")}
           </span>
         </p>
       }
@@ -42,19 +49,17 @@ function StateIcon({ status }: Pick<Import, "status">) {
   return status === "CANCELLED" ? <CircleSlash aria-hidden className="size-4 text-ink-3" /> : null;
 }
 
-function sayState({ status, summary, reverted }: Import): string {
+function sayState(t: Translator<"imports.result">, { status, summary, reverted }: Import): string {
   switch (status) {
     case "CHECKED":
-      return "Nothing has been written yet.";
+      return t("checked");
     case "COMPLETED":
-      return "The import is done.";
+      return t("done");
     case "CANCELLED":
-      return summary
-        ? "The import was stopped; what was imported before stays."
-        : "The check was stopped. Nothing was written.";
+      return t(summary ? "stopped" : "stoppedCheck");
     case "REVERTED":
-      return `The import was undone: ${formatCount(reverted?.deleted ?? 0, "contact")} deleted, ${formatCount(reverted?.restored ?? 0, "contact")} restored. It had done this:`;
+      return t("undone", { deleted: reverted?.deleted ?? 0, restored: reverted?.restored ?? 0 });
     default:
-      return summary ? "What was imported before it failed:" : "Nothing was written.";
+      return t(summary ? "failedAfter" : "nothing");
   }
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { parseAsInteger, useQueryState } from "nuqs";
+import { parseAsInteger, useQueryStates } from "nuqs";
 import { useCallback, useEffect } from "react";
 import type { CustomField } from "@/lib/custom-fields";
 import { DraftScreen } from "./draft-screen";
@@ -17,29 +17,33 @@ export interface ImportScreenProps {
   uploadLimit: number;
 }
 
+/** The import that is followed, and one whose choices the next takes over. */
+const place = { id: parseAsInteger, like: parseAsInteger };
+
 /** The wizard: until the file is at the server its state lives in this tab, from then on in the URL. */
 export function ImportScreen(props: ImportScreenProps) {
-  const [id, setId] = useQueryState("id", parseAsInteger);
+  const [{ id, like }, setPlace] = useQueryStates(place);
   const { importId } = useImportDraft();
   useEffect(() => {
-    if (id === null && importId !== null) setId(importId, { history: "replace" });
-  }, [id, importId, setId]);
+    if (id === null && importId !== null) setPlace({ id: importId, like: null }, { history: "replace" });
+  }, [id, importId, setPlace]);
   const begin = useCallback(
     (file: File | null) => {
       chooseFile(file);
-      setId(null, { history: "push" });
+      const next = file ? { id: null } : { id: null, like: null };
+      setPlace(next, { history: id === null ? "replace" : "push" });
     },
-    [setId],
+    [id, setPlace],
   );
   const backToColumns = useCallback(() => {
     reopenDraft();
-    setId(null, { history: "replace" });
-  }, [setId]);
+    setPlace({ id: null }, { history: "replace" });
+  }, [setPlace]);
   return (
     <>
       <FileDrop onFile={begin} />
       {id === null ? (
-        <DraftScreen {...props} onFile={begin} />
+        <DraftScreen {...props} likeId={like} onFile={begin} />
       ) : (
         <ImportFollowed
           key={id}

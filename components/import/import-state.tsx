@@ -1,22 +1,22 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
 import { Tag } from "@/components/ui/tag";
 import type { ImportStatus } from "@/lib/import/import";
 
-const states: Record<
-  ImportStatus,
-  { label: string; tone: "neutral" | "accent" | "danger" | "warn" | "info" }
-> = {
-  QUEUED: { label: "Waiting", tone: "info" },
-  READING: { label: "Reading", tone: "info" },
-  CHECKING: { label: "Checking", tone: "info" },
-  CHECKED: { label: "Checked, not imported", tone: "warn" },
-  RUNNING: { label: "Importing", tone: "info" },
-  COMPLETED: { label: "Done", tone: "accent" },
-  FAILED: { label: "Failed", tone: "danger" },
-  CANCELLED: { label: "Stopped", tone: "neutral" },
-  REVERTED: { label: "Undone", tone: "neutral" },
-};
+const tones = {
+  QUEUED: "info",
+  READING: "info",
+  CHECKING: "info",
+  CHECKED: "warn",
+  RUNNING: "info",
+  COMPLETED: "accent",
+  FAILED: "danger",
+  CANCELLED: "neutral",
+  REVERTED: "neutral",
+} as const;
 
 export function ImportState({ status }: { status: ImportStatus }) {
-  const { label, tone } = states[status];
-  return <Tag tone={tone}>{label}</Tag>;
+  const t = useTranslations("imports.history");
+  return <Tag tone={tones[status]}>{t(`states.${status}`)}</Tag>;
 }

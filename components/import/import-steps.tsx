@@ -1,15 +1,22 @@
+"use client";
+
 import { Check } from "lucide-react";
 import { Fragment } from "react";
+import { useTranslations } from "use-intl/react";
 import { classNames } from "@/components/ui/class-names";
 
-const steps = ["File", "Columns", "Check", "Done"] as const;
+const steps = ["file", "columns", "check", "done"] as const;
 export type ImportStep = (typeof steps)[number];
 
 export function ImportSteps({ step }: { step: ImportStep }) {
-  const isDone = step === "Done";
+  const t = useTranslations("imports.steps");
+  const isDone = step === "done";
   const at = isDone ? steps.length : steps.indexOf(step);
   return (
-    <ol aria-label="Steps" className="flex shrink-0 items-center gap-2 px-5 pt-1 pb-3.5 text-sm max-sm:px-3">
+    <ol
+      aria-label={t("label")}
+      className="flex shrink-0 items-center gap-2 px-5 pt-1 pb-3.5 text-sm max-sm:px-3"
+    >
       {steps.map((name, place) => (
         <Fragment key={name}>
           {place > 0 && <li aria-hidden className="h-px w-8 bg-line-strong max-sm:w-3" />}
@@ -30,7 +37,7 @@ export function ImportSteps({ step }: { step: ImportStep }) {
             >
               {place < at ? <Check aria-hidden className="size-3" strokeWidth={3} /> : place + 1}
             </span>
-            {name}
+            {t(name)}
           </li>
         </Fragment>
       ))}

@@ -4,15 +4,16 @@ import { History, Upload } from "lucide-react";
 import Link from "next/link";
 import { parseAsInteger, useQueryState } from "nuqs";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
-import { problemText } from "@/components/fetch-json";
-import { formatNumber } from "@/components/format";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useFormats } from "@/components/use-formats";
+import { useProblemText } from "@/components/use-problem-text";
 import type { Import } from "@/lib/import/import";
 import { ImportsTable } from "./imports-table";
 import { UndoDialog } from "./undo-import";
@@ -20,6 +21,9 @@ import { importsPerPage, useImports } from "./use-imports";
 
 /** Every import of the last 30 days. */
 export function ImportsScreen({ now }: { now: number }) {
+  const t = useTranslations("imports.history");
+  const format = useFormats();
+  const problemText = useProblemText();
   const [page, setPage] = useQueryState(
     "page",
     parseAsInteger.withDefault(0).withOptions({ history: "push" }),
@@ -30,24 +34,18 @@ export function ImportsScreen({ now }: { now: number }) {
   return (
     <>
       <PageHeader
-        title="Import history"
-        note={data && formatNumber(data.total)}
+        title={t("title")}
+        note={data && format.number(data.total)}
         actions={mayWrite && <NewImport />}
       />
-      <p className="px-5 pb-3 text-ink-2 max-sm:px-3">
-        Kept for 30 days: until then an import can be undone and its rejected rows downloaded.
-      </p>
+      <p className="px-5 pb-3 text-ink-2 max-sm:px-3">{t("text")}</p>
       {isPending && <HistorySkeleton />}
       {error && !data && (
-        <ErrorState
-          title="The imports could not be loaded"
-          detail={problemText(error)}
-          onRetry={() => refetch()}
-        />
+        <ErrorState title={t("failed")} detail={problemText(error)} onRetry={() => refetch()} />
       )}
       {data?.total === 0 && (
-        <EmptyState icon={History} title="No imports yet" actions={mayWrite && <NewImport />}>
-          Files you import are listed here, with who imported them, what came of every row, and a way back.
+        <EmptyState icon={History} title={t("empty")} actions={mayWrite && <NewImport />}>
+          {t("emptyText")}
         </EmptyState>
       )}
       {data && data.total > 0 && <ImportsTable imports={data.imports} now={now} onUndo={setUndoing} />}
@@ -67,18 +65,20 @@ export function ImportsScreen({ now }: { now: number }) {
 }
 
 function NewImport() {
+  const t = useTranslations("imports.history");
   return (
     <Button asChild tone="primary">
       <Link href="/import">
-        <Upload aria-hidden className="size-4" /> Import a file
+        <Upload aria-hidden className="size-4" /> {t("import")}
       </Link>
     </Button>
   );
 }
 
 function HistorySkeleton() {
+  const t = useTranslations("imports.history");
   return (
-    <div role="status" aria-label="Loading the imports" className="flex flex-col gap-2 px-5 max-sm:px-3">
+    <div role="status" aria-label={t("loading")} className="flex flex-col gap-2 px-5 max-sm:px-3">
       {[0, 1, 2, 3].map((row) => (
         <Skeleton key={row} className="h-11" />
       ))}

@@ -3,8 +3,8 @@
 import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
-import { formatNumber } from "@/components/format";
 import { toRoute } from "@/components/route";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -23,33 +23,33 @@ interface ImportsTableProps {
 const cellShape = "h-11 border-b border-line px-3 max-sm:px-2";
 const numberShape = `${cellShape} text-right tabular-nums max-lg:hidden`;
 const numbers = ["created", "updated", "unchanged", "invalid"] as const;
-const numberLabels = { created: "New", updated: "Updated", unchanged: "Unchanged", invalid: "Rejected" };
 
 export function ImportsTable({ imports, now, onUndo }: ImportsTableProps) {
+  const t = useTranslations("imports.history");
   return (
     <table className="w-full table-fixed border-separate border-spacing-0 border-t border-line">
-      <caption className="sr-only">Imports</caption>
+      <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>
           <th scope="col" className={`${headerShape} pl-5 max-sm:pl-3`}>
-            File
+            {t("file")}
           </th>
           <th scope="col" className={`${headerShape} w-44 max-sm:w-28`}>
-            State
+            {t("state")}
           </th>
           <th scope="col" className={`${headerShape} w-32 max-md:hidden`}>
-            List
+            {t("list")}
           </th>
           {numbers.map((name) => (
             <th key={name} scope="col" className={`${headerShape} w-24 text-right max-lg:hidden`}>
-              {numberLabels[name]}
+              {t(name)}
             </th>
           ))}
           <th scope="col" className={`${headerShape} w-48 max-md:hidden`}>
-            When and who
+            {t("when")}
           </th>
           <th scope="col" className={`${headerShape} w-14`}>
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{t("actions")}</span>
           </th>
         </tr>
       </thead>
@@ -63,6 +63,7 @@ export function ImportsTable({ imports, now, onUndo }: ImportsTableProps) {
 }
 
 function ImportRow({ report, now, onUndo }: { report: Import } & Pick<ImportsTableProps, "now" | "onUndo">) {
+  const t = useTranslations("imports.history");
   const format = useFormats();
   const { importId, fileName, status, listName, listId, summary, createdAt, createdBy } = report;
   return (
@@ -82,11 +83,11 @@ function ImportRow({ report, now, onUndo }: { report: Import } & Pick<ImportsTab
         <ImportState status={status} />
       </td>
       <td className={`${cellShape} truncate text-ink-2 max-md:hidden`}>
-        {listId === null ? (listName ?? "—") : (listName ?? "deleted list")}
+        {listId === null ? (listName ?? "—") : (listName ?? t("deletedList"))}
       </td>
       {numbers.map((name) => (
         <td key={name} className={numberShape}>
-          {summary ? formatNumber(summary[name]) : <span className="text-ink-3">—</span>}
+          {summary ? format.number(summary[name]) : <span className="text-ink-3">—</span>}
         </td>
       ))}
       <td className={`${cellShape} truncate text-ink-2 max-md:hidden`} title={format.moment(createdAt)}>
@@ -100,30 +101,30 @@ function ImportRow({ report, now, onUndo }: { report: Import } & Pick<ImportsTab
 }
 
 function ImportMenu({ report, onUndo }: { report: Import } & Pick<ImportsTableProps, "onUndo">) {
+  const t = useTranslations("imports.history");
+  const actions = useTranslations("imports.actions");
   const router = useRouter();
   const mayWrite = useMay("write");
   const { importId, fileName, summary } = report;
   const trigger = (
-    <Button tone="quiet" size="icon-sm" aria-label={`Actions for ${fileName}`}>
+    <Button tone="quiet" size="icon-sm" aria-label={t("actionsFor", { name: fileName })}>
       <Ellipsis aria-hidden className="size-4" />
     </Button>
   );
   return (
     <Menu align="end" trigger={trigger}>
-      <MenuItem onSelect={() => router.push(toRoute(`/import?id=${importId}`))}>Open</MenuItem>
+      <MenuItem onSelect={() => router.push(toRoute(`/import?id=${importId}`))}>{t("open")}</MenuItem>
       {(summary?.invalid ?? 0) > 0 && (
         <MenuItem onSelect={() => window.location.assign(`/api/v1/imports/${importId}/rejects`)}>
-          Download the rejected rows
+          {t("rejects")}
         </MenuItem>
       )}
       {mayWrite && (
-        <MenuItem onSelect={() => router.push(toRoute(`/import?like=${importId}`))}>
-          Import another file like this
-        </MenuItem>
+        <MenuItem onSelect={() => router.push(toRoute(`/import?like=${importId}`))}>{t("again")}</MenuItem>
       )}
       {mayWrite && canUndo(report) && (
         <MenuItem tone="danger" onSelect={() => onUndo(report)}>
-          Undo…
+          {actions("undo")}
         </MenuItem>
       )}
     </Menu>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { useLists } from "@/components/lists/use-lists";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
@@ -14,6 +15,7 @@ interface ListTargetInputProps {
 
 /** The list everybody in the file joins. */
 export function ListTargetInput({ target, fileName, onChange }: ListTargetInputProps) {
+  const t = useTranslations("imports.options");
   const lists = useLists().data?.lists ?? [];
   const choose = (value: string) => {
     if (value === "none") onChange({ kind: "none" });
@@ -22,14 +24,14 @@ export function ListTargetInput({ target, fileName, onChange }: ListTargetInputP
   };
   return (
     <div className="flex flex-wrap items-center gap-1.5 text-sm text-ink-2">
-      <Labelled label="into">
+      <Labelled label={t("list")}>
         <SmallSelect
           value={target.kind === "list" ? target.id : target.kind}
           onChange={(event) => choose(event.target.value)}
           className="max-w-48"
         >
-          <option value="none">no list</option>
-          <option value="new">a new list…</option>
+          <option value="none">{t("noList")}</option>
+          <option value="new">{t("newList")}</option>
           {lists.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -39,7 +41,7 @@ export function ListTargetInput({ target, fileName, onChange }: ListTargetInputP
       </Labelled>
       {target.kind === "new" && (
         <input
-          aria-label="Name of the new list"
+          aria-label={t("newListName")}
           value={target.name}
           maxLength={100}
           onChange={(event) => onChange({ kind: "new", name: event.target.value })}

@@ -1,7 +1,11 @@
+"use client";
+
 import { CloudOff } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 
 /** Said while nobody answers; the questions go on by themselves. */
 export function LostConnection({ isRunning }: { isRunning: boolean }) {
+  const t = useTranslations("imports.lost");
   return (
     <div
       role="status"
@@ -9,10 +13,7 @@ export function LostConnection({ isRunning }: { isRunning: boolean }) {
     >
       <CloudOff aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
-        <b className="font-[600]">The server cannot be reached.</b>{" "}
-        {isRunning
-          ? "The import goes on there, and after a restart where it was. This page goes on as soon as the server answers."
-          : "Your file is there and nothing is lost. This page goes on as soon as the server answers."}
+        <b className="font-[600]">{t("title")}</b> {t(isRunning ? "running" : "checking")}
       </span>
     </div>
   );

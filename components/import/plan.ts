@@ -1,5 +1,5 @@
 import type { NewCustomField } from "@/lib/custom-fields";
-import type { ImportMode } from "@/lib/import/import";
+import type { Import, ImportMode } from "@/lib/import/import";
 import type { FileHead } from "./file-head";
 import type { Preview } from "./preview";
 
@@ -26,8 +26,15 @@ export interface Plan {
   list: ListTarget;
 }
 
-export function startPlan(country: string): Plan {
-  return { country, mode: "CREATE_UPDATE", list: { kind: "none" } };
+/** @param like an import whose choices are taken over */
+export function startPlan(country: string, like?: Import): Plan {
+  if (!like) return { country, mode: "CREATE_UPDATE", list: { kind: "none" } };
+  const { settings, listId } = like;
+  return {
+    country: settings.defaultCountry,
+    mode: settings.mode,
+    list: listId === null ? { kind: "none" } : { kind: "list", id: listId },
+  };
 }
 
 interface FormInput {

@@ -1,13 +1,15 @@
 "use client";
 
-import { genderLabels } from "@/components/contacts/contact-labels";
+import { useTranslations } from "use-intl/react";
+import type { Translator } from "@/components/translator";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Contact } from "@/lib/contacts/contact";
 import { formatPhone } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { RowIssue } from "@/lib/import/to-contact";
-import { labelOf } from "./field-labels";
 import { fieldOf, type Preview, type PreviewColumn, type PreviewRow } from "./preview";
+import { useFieldLabel } from "./use-field-label";
+import { useIssueText } from "./use-issue-text";
 
 interface PreviewTableProps {
   preview: Preview;
@@ -20,19 +22,21 @@ const cellShape = "h-9 max-w-72 truncate border-b border-line px-3 group-last:bo
 
 /** The first rows as they will be stored; a cell that cannot be read says why. */
 export function PreviewTable({ preview, customFields }: PreviewTableProps) {
+  const t = useTranslations("imports.stored");
   const used = preview.columns.filter(({ target }) => target !== null);
+  const fieldLabel = useFieldLabel([...customFields, ...newFieldsOf(used)]);
   return (
-    <ScrollRegion label="First rows" className="max-h-[420px]">
+    <ScrollRegion label={t("region")} className="max-h-[420px]">
       <table className="w-full border-separate border-spacing-0">
-        <caption className="sr-only">First rows as they will be stored</caption>
+        <caption className="sr-only">{t("caption")}</caption>
         <thead className="sticky top-0 bg-surface">
           <tr>
             <th scope="col" className={headShape}>
-              Row
+              {t("row")}
             </th>
             {used.map((column) => (
               <th key={column.index} scope="col" className={headShape}>
-                {labelOf(fieldOf(column.target) ?? "", [...customFields, ...newFieldsOf(used)])}
+                {fieldLabel(fieldOf(column.target) ?? "")}
               </th>
             ))}
           </tr>
@@ -59,6 +63,7 @@ function newFieldsOf(columns: PreviewColumn[]): CustomField[] {
 }
 
 function PreviewCell({ column, row }: { column: PreviewColumn; row: PreviewRow }) {
+  const labels = useTranslations("labels");
   const field = fieldOf(column.target) ?? "";
   const written = row.cells[column.index]?.trim() ?? "";
   const error = row.errors.find(
@@ -67,7 +72,7 @@ function PreviewCell({ column, row }: { column: PreviewColumn; row: PreviewRow }
   const warning = row.warnings.find((issue) => issue.field === field);
   if (error) return <IssueCell issue={error} written={written} className="bg-danger-soft text-danger-text" />;
   if (warning) return <IssueCell issue={warning} written={written} className="bg-warn-soft text-warn-text" />;
-  const stored = storedText(field, row, written);
+  const stored = storedText(field, row, written, labels);
   return (
     <td className={cellShape} title={written}>
       {stored !== written && written && field === "phoneNumber" && (
@@ -79,15 +84,21 @@ function PreviewCell({ column, row }: { column: PreviewColumn; row: PreviewRow }
 }
 
 function IssueCell({ issue, written, className }: { issue: RowIssue; written: string; className: string }) {
+  const issueText = useIssueText();
   return (
-    <td className={`${cellShape} ${className}`} title={issue.message}>
+    <td className={`${cellShape} ${className}`} title={issueText(issue)}>
       {written ? `${written} · ` : ""}
-      {issue.message}
+      {issueText(issue)}
     </td>
   );
 }
 
-function storedText(field: string, { contact }: PreviewRow, written: string): string {
+function storedText(
+  field: string,
+  { contact }: PreviewRow,
+  written: string,
+  labels: Translator<"labels">,
+): string {
   if (!contact || field === "middleName") return written;
   if (field === "phoneNumber") return contact.phoneNumber ? formatPhone(contact.phoneNumber) : written;
   const value = field.startsWith("customFields.")
@@ -98,7 +109,7 @@ function storedText(field: string, { contact }: PreviewRow, written: string): st
           "firstName" | "lastName" | "fullName" | "email" | "gender" | "notes" | "isTest"
         >
       ];
-  if (field === "gender" && contact.gender) return genderLabels[contact.gender];
-  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (field === "gender" && contact.gender) return labels(`genders.${contact.gender}`);
+  if (typeof value === "boolean") return labels(value ? "yes" : "no");
   return value === undefined ? "" : String(value);
 }

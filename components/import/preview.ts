@@ -1,12 +1,13 @@
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import { cardFields, listCardCells, readCard } from "@/lib/import/card-to-contact";
+import type { Import } from "@/lib/import/import";
 import type { ContactField } from "@/lib/import/mapping";
 import type { VCard } from "@/lib/import/read-vcard";
 import type { TableRow } from "@/lib/import/table";
 import { createRowReader, type RowReading } from "@/lib/import/to-contact";
 import type { FileHead } from "./file-head";
-import { guessTable } from "./guess-table";
+import { guessTable, type TableProblem } from "./guess-table";
 import type { ColumnTarget, Plan } from "./plan";
 
 export interface PreviewColumn {
@@ -29,7 +30,7 @@ export interface Preview {
   headerRow: number;
   rows: PreviewRow[];
   /** Why it cannot go on, for instance because no column is a number or an address. */
-  problem: string | null;
+  problem: TableProblem | null;
   /** Whether the columns are as they were the last time. */
   isRemembered: boolean;
 }
@@ -38,6 +39,8 @@ export interface PreviewContext {
   plan: Plan;
   customFields: CustomField[];
   accountId: number;
+  /** An import whose columns are taken over where the headers are the same. */
+  like?: Import;
 }
 
 const shownRows = 100;

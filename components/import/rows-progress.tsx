@@ -1,24 +1,25 @@
-import { formatCount, formatNumber } from "@/components/format";
+"use client";
+
+import { useTranslations } from "use-intl/react";
 import { Card } from "@/components/ui/card";
-import type { Import } from "@/lib/import/import";
-import { formatDuration } from "./format-duration";
+import type { Import, ImportStatus } from "@/lib/import/import";
 import { ProgressBar } from "./progress-bar";
+import { useDuration } from "./use-duration";
 import { usePace } from "./use-pace";
 
-const titles: Partial<Record<Import["status"], string>> = {
-  QUEUED: "Waiting for its turn",
-  READING: "Reading every row",
-  CHECKING: "Comparing every row with your contacts",
-  RUNNING: "Importing",
-};
+const phases = ["QUEUED", "READING", "CHECKING", "RUNNING"] as const;
+type Phase = (typeof phases)[number];
 
 /** How far the server is, in rows. */
 export function RowsProgress({ report: { status, fileName, progress } }: { report: Import }) {
+  const t = useTranslations("imports");
+  const duration = useDuration();
   const isRunning = status === "RUNNING";
   const { done, total } = progress;
   const pace = usePace(status, done, isRunning ? total : null);
   const share = isRunning && total ? done / total : null;
-  const title = titles[status] ?? "";
+  const title = t(`progress.${phaseOf(status)}`);
+  const rows = useRowsText(done, total);
   return (
     <Card
       label={title}
@@ -32,25 +33,31 @@ export function RowsProgress({ report: { status, fileName, progress } }: { repor
       }
     >
       <div className="px-3.5 py-5">
-        <ProgressBar label={title} share={share} text={sayRows(done, total)} />
+        <ProgressBar label={title} share={share} text={rows} />
         <p className="mt-2.5 flex flex-wrap gap-x-3 text-sm text-ink-2 tabular-nums">
-          {share !== null && <b className="font-[600] text-ink">{formatNumber(Math.floor(share * 100))} %</b>}
-          <span>{sayRows(done, total)}</span>
-          {pace && <span>{formatNumber(Math.round(pace.rate))} rows a second</span>}
-          {pace?.secondsLeft != null && <span>{formatDuration(pace.secondsLeft)} left</span>}
+          {share !== null && (
+            <b className="font-[600] text-ink">
+              {t("sending.percent", { percent: Math.floor(share * 100) })}
+            </b>
+          )}
+          <span>{rows}</span>
+          {pace && <span>{t("progress.rate", { rate: Math.round(pace.rate) })}</span>}
+          {pace?.secondsLeft != null && (
+            <span>{t("sending.left", { time: duration(pace.secondsLeft) })}</span>
+          )}
         </p>
-        <p className="mt-1 text-sm text-ink-3">
-          {isRunning
-            ? "It goes on when you close this page. You find it again under History."
-            : "Nothing is written yet. You may close this page: the check goes on, and you find it again under History."}
-        </p>
+        <p className="mt-1 text-sm text-ink-3">{t(isRunning ? "progress.running" : "progress.checking")}</p>
       </div>
     </Card>
   );
 }
 
-function sayRows(done: number, total: number | null): string {
-  if (total === null)
-    return done === 0 ? "The first rows are being read" : `${formatCount(done, "row")} so far`;
-  return done === 0 ? formatCount(total, "row") : `${formatNumber(done)} of ${formatCount(total, "row")}`;
+function useRowsText(done: number, total: number | null): string {
+  const t = useTranslations("imports");
+  if (total === null) return done === 0 ? t("progress.begin") : t("progress.soFar", { count: done });
+  return done === 0 ? t("result.rows", { count: total }) : t("progress.of", { done, count: total });
+}
+
+function phaseOf(status: ImportStatus): Phase {
+  return phases.find((phase) => phase === status) ?? "QUEUED";
 }

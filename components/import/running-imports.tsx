@@ -2,8 +2,9 @@
 
 import { Upload } from "lucide-react";
 import Link from "next/link";
-import { formatNumber } from "@/components/format";
+import { useTranslations } from "use-intl/react";
 import { toRoute } from "@/components/route";
+import type { Translator } from "@/components/translator";
 import type { Import } from "@/lib/import/import";
 import { ProgressBar } from "./progress-bar";
 import { useImportDraft } from "./use-import-draft";
@@ -11,16 +12,17 @@ import { useRunningImports } from "./use-imports";
 
 /** What is being imported, and the file that is on its way: shown on every page. */
 export function RunningImports({ onNavigate }: { onNavigate?: () => void }) {
+  const t = useTranslations("shell.running");
   const running = useRunningImports();
   const { file, upload } = useImportDraft();
   if (running.length === 0 && !upload) return null;
   return (
-    <ul aria-label="Imports under way" className="mb-1 flex flex-col gap-1">
+    <ul aria-label={t("label")} className="mb-1 flex flex-col gap-1">
       {file && upload && (
         <RunningItem
           href="/import"
           name={file.name}
-          words={`Sending, ${formatNumber(Math.floor((upload.sent / Math.max(upload.total, 1)) * 100))} %`}
+          words={t("sending", { percent: Math.floor((upload.sent / Math.max(upload.total, 1)) * 100) })}
           share={upload.sent / Math.max(upload.total, 1)}
           onNavigate={onNavigate}
         />
@@ -30,7 +32,7 @@ export function RunningImports({ onNavigate }: { onNavigate?: () => void }) {
           key={report.importId}
           href={`/import?id=${report.importId}`}
           name={report.fileName}
-          words={sayProgress(report)}
+          words={sayProgress(t, report)}
           share={shareOf(report)}
           onNavigate={onNavigate}
         />
@@ -71,9 +73,9 @@ function shareOf({ status, progress: { done, total } }: Import): number | null {
   return status === "RUNNING" && total ? done / total : null;
 }
 
-function sayProgress(report: Import): string {
+function sayProgress(t: Translator<"shell.running">, report: Import): string {
   const share = shareOf(report);
-  if (share !== null) return `Importing, ${formatNumber(Math.floor(share * 100))} %`;
-  if (report.status === "READING") return `Reading, ${formatNumber(report.progress.done)} rows so far`;
-  return report.status === "QUEUED" ? "Waiting for its turn" : "Checking";
+  if (share !== null) return t("importing", { percent: Math.floor(share * 100) });
+  if (report.status === "READING") return t("reading", { count: report.progress.done });
+  return t(report.status === "QUEUED" ? "waiting" : "checking");
 }

@@ -1,17 +1,13 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
 import { encodings } from "@/lib/import/encodings";
 import type { TextFacts } from "./file-head";
 import type { Plan } from "./plan";
 
-const delimiterNames: Record<string, string> = {
-  ";": "Semicolon ;",
-  ",": "Comma ,",
-  "\t": "Tab",
-  "|": "Bar |",
-};
+const delimiters = { ";": "semicolon", ",": "comma", "\t": "tab", "|": "bar" } as const;
 
 interface TextReadingProps {
   text: TextFacts;
@@ -20,21 +16,25 @@ interface TextReadingProps {
 
 /** What cuts a text into cells, and what its letters are written in. */
 export function TextReading({ text, onPlan }: TextReadingProps) {
+  const t = useTranslations("imports.file");
+  const names = new Map<string, string>(
+    Object.entries(delimiters).map(([delimiter, name]) => [delimiter, t(`delimiters.${name}`)]),
+  );
   return (
     <>
-      <Labelled label="Between columns">
+      <Labelled label={t("delimiter")}>
         <SmallSelect
           value={text.delimiter}
           onChange={(event) => onPlan({ delimiter: event.target.value, targets: undefined })}
         >
-          {[...new Set([...Object.keys(delimiterNames), text.delimiter])].map((delimiter) => (
+          {[...new Set([...names.keys(), text.delimiter])].map((delimiter) => (
             <option key={delimiter} value={delimiter}>
-              {delimiterNames[delimiter] ?? delimiter}
+              {names.get(delimiter) ?? delimiter}
             </option>
           ))}
         </SmallSelect>
       </Labelled>
-      <Labelled label="Written in">
+      <Labelled label={t("encoding")}>
         <SmallSelect
           tone={text.isSure ? "plain" : "warn"}
           value={text.encoding}

@@ -4,22 +4,24 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
+import { useTranslations } from "use-intl/react";
 import { refreshBook } from "@/components/contacts/contact-rows";
-import { fetchJson, problemText } from "@/components/fetch-json";
-import { formatCount } from "@/components/format";
+import { fetchJson } from "@/components/fetch-json";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useFormats } from "@/components/use-formats";
+import { useProblemText } from "@/components/use-problem-text";
 import type { Import, ImportReverted } from "@/lib/import/import";
 import { importsKey } from "./import-query";
 
 export function UndoImport({ report }: { report: Import }) {
+  const t = useTranslations("imports.actions");
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Button tone="quiet" onClick={() => setIsOpen(true)}>
-        <Undo2 aria-hidden className="size-4" /> Undo…
+        <Undo2 aria-hidden className="size-4" /> {t("undo")}
       </Button>
       {isOpen && <UndoDialog report={report} onClose={() => setIsOpen(false)} />}
     </>
@@ -28,6 +30,8 @@ export function UndoImport({ report }: { report: Import }) {
 
 /** Says first, counted by the server just now, what taking the import back will do. */
 export function UndoDialog({ report, onClose }: { report: Import; onClose: () => void }) {
+  const t = useTranslations("imports.undo");
+  const problemText = useProblemText();
   const client = useQueryClient();
   const path = `/imports/${report.importId}/revert`;
   const preview = useQuery({
@@ -40,12 +44,12 @@ export function UndoDialog({ report, onClose }: { report: Import; onClose: () =>
   const undo = async () => {
     const done = await fetchJson<ImportReverted>(path, { method: "POST" });
     await Promise.all([client.invalidateQueries({ queryKey: importsKey }), refreshBook(client)]);
-    toast.success(`${report.fileName} was undone`, { description: sayUndone(done) });
+    toast.success(t("done", { name: report.fileName }), { description: t("counts", { ...done }) });
   };
   return (
     <ConfirmDialog
-      title={`Undo the import of ${report.fileName}?`}
-      action="Undo the import"
+      title={t("title", { name: report.fileName })}
+      action={t("action")}
       onConfirm={undo}
       onClose={onClose}
     >
@@ -61,38 +65,18 @@ export function UndoDialog({ report, onClose }: { report: Import; onClose: () =>
 }
 
 function UndoEffects({ effects, listName }: { effects: ImportReverted; listName: string | null }) {
-  const { deleted, restored, removedFromList, kept, keptContacts } = effects;
+  const t = useTranslations("imports.undo");
   const format = useFormats();
+  const { deleted, restored, removedFromList, kept, keptContacts } = effects;
   const names = keptContacts.slice(0, 5).map(({ fullName }) => fullName);
+  const some = kept > names.length ? `${names.join(", ")}, …` : format.names(names);
   return (
     <span className="flex flex-col gap-1">
-      {deleted > 0 && <span>{formatCount(deleted, "contact")} that it created will be deleted.</span>}
-      {restored > 0 && (
-        <span>{formatCount(restored, "contact")} will have the values from before again.</span>
-      )}
-      {removedFromList > 0 && (
-        <span>
-          {formatCount(removedFromList, "contact")} will leave the list {listName}.
-        </span>
-      )}
-      {kept > 0 && (
-        <span>
-          {formatCount(kept, "contact")} {kept === 1 ? "was" : "were"} changed since and{" "}
-          {kept === 1 ? "stays" : "stay"} as
-          {kept === 1 ? " it is" : " they are"}: {format.names(names)}
-          {kept > names.length && ", …"}
-        </span>
-      )}
-      {deleted + restored + removedFromList === 0 && <span>There is nothing left to undo.</span>}
+      {deleted > 0 && <span>{t("deleted", { count: deleted })}</span>}
+      {restored > 0 && <span>{t("restored", { count: restored })}</span>}
+      {removedFromList > 0 && <span>{t("left", { count: removedFromList, list: listName ?? "" })}</span>}
+      {kept > 0 && <span>{t("kept", { count: kept, names: some })}</span>}
+      {deleted + restored + removedFromList === 0 && <span>{t("nothing")}</span>}
     </span>
   );
-}
-
-function sayUndone({ deleted, restored, kept }: ImportReverted): string {
-  const parts = [
-    `${formatCount(deleted, "contact")} deleted`,
-    `${formatCount(restored, "contact")} restored`,
-  ];
-  if (kept > 0) parts.push(`${formatCount(kept, "contact")} left as changed since`);
-  return parts.join(", ");
 }

@@ -4,22 +4,26 @@ import { toast } from "sonner";
 import { useCaller } from "@/components/caller-context";
 import { useCustomFields } from "@/components/settings/custom-fields-query";
 import type { CustomField } from "@/lib/custom-fields";
+import type { Import } from "@/lib/import/import";
 import { changePlan, sendDraft } from "./import-draft";
 import { type Plan, startPlan, toCheckForm, uploadPath } from "./plan";
 import { useFileHead } from "./use-file-head";
 import { useImportDraft } from "./use-import-draft";
+import { useTableProblemText } from "./use-table-problem-text";
 
 interface Given {
   customFields: CustomField[];
   uploadLimit: number;
+  like: Import | undefined;
 }
 
 /** The chosen file, what was understood of it, and what a person has decided about it. */
-export function useDraftWizard(given: Given) {
+export function useDraftWizard({ like, ...given }: Given) {
   const { defaultCountry, accountId } = useCaller();
   const { file, upload, problem, plan: decided } = useImportDraft();
-  const plan = decided ?? startPlan(defaultCountry);
+  const plan = decided ?? startPlan(defaultCountry, like);
   const customFields = useCustomFields(given.customFields).data;
+  const problemText = useTableProblemText();
   const head = useFileHead(file, plan, given.uploadLimit);
   const check = async () => {
     if (!file || !head.data) return;
@@ -27,9 +31,9 @@ export function useDraftWizard(given: Given) {
       import("./preview"),
       import("./remembered-mappings"),
     ]);
-    const preview = makePreview(head.data, { plan, customFields, accountId });
+    const preview = makePreview(head.data, { plan, customFields, accountId, like });
     if (preview?.problem) {
-      toast.error(preview.problem);
+      toast.error(problemText(preview.problem));
       return;
     }
     if (preview?.kind === "table") rememberTargets(accountId, preview);
@@ -42,6 +46,7 @@ export function useDraftWizard(given: Given) {
     head,
     plan,
     customFields,
+    like,
     problem: problem ?? (file ? head.error : null),
     changePlan: (changes: Partial<Plan>) => changePlan({ ...plan, ...changes }),
     check,

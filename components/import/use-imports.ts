@@ -35,3 +35,14 @@ export function useRunningImports() {
   });
   return found.data?.imports ?? [];
 }
+
+/** Imports under way and those that wait for somebody to run them, the latest first. */
+export function useOpenImports() {
+  const found = useQuery({
+    queryKey: [...importsKey, "open"],
+    queryFn: ({ signal }) =>
+      fetchJson<ImportPage>("/imports?status=QUEUED,READING,CHECKING,CHECKED,RUNNING&limit=5", { signal }),
+    staleTime: 0,
+  });
+  return found.data?.imports ?? [];
+}

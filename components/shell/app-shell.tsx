@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Brand } from "./brand";
+import { DropElsewhere } from "./drop-elsewhere";
 import { Sidebar } from "./sidebar";
 
 const Drawer = dynamic(() => import("@/components/ui/drawer").then((module) => module.Drawer), {
@@ -33,6 +34,7 @@ export function AppShell({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
+      <DropElsewhere />
     </div>
   );
 }

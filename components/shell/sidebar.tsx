@@ -54,7 +54,7 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
         {includesRole(role, "write") && (
           <NavLink href="/import" icon={Upload} label={t("import")} onNavigate={onNavigate} />
         )}
-        <NavLink href="/imports" icon={History} label="History" onNavigate={onNavigate} />
+        <NavLink href="/imports" icon={History} label={t("history")} onNavigate={onNavigate} />
         <ViewLinks onNavigate={onNavigate} />
         <span className="flex-1" />
         <RunningImports onNavigate={onNavigate} />

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CustomField, newCustomField } from "@/lib/custom-fields";
 
-const plainFields = [
+export const plainFields = [
   "firstName",
   /** Joins the first name. */
   "middleName",

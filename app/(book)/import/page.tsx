@@ -1,9 +1,10 @@
 import { ImportScreen } from "@/components/import/import-screen";
+import { AddedMessages } from "@/components/language/added-messages";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
 import { readEnvironment } from "@/lib/environment";
 import { listCountries } from "../../list-countries";
 import { pageTitle } from "../../page-title";
-import { readLanguage } from "../../read-language";
+import { readLanguage, readMessages } from "../../read-language";
 import { requireCaller } from "../require-caller";
 
 export const generateMetadata = pageTitle("import");
@@ -11,10 +12,12 @@ export const generateMetadata = pageTitle("import");
 export default async function ImportPage() {
   const { accountId } = await requireCaller("/import");
   return (
-    <ImportScreen
-      customFields={await listCustomFields(accountId)}
-      countries={listCountries(await readLanguage())}
-      uploadLimit={readEnvironment().UPLOAD_LIMIT}
-    />
+    <AddedMessages messages={await readMessages("imports")}>
+      <ImportScreen
+        customFields={await listCustomFields(accountId)}
+        countries={listCountries(await readLanguage())}
+        uploadLimit={readEnvironment().UPLOAD_LIMIT}
+      />
+    </AddedMessages>
   );
 }

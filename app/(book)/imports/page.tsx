@@ -1,10 +1,16 @@
-import type { Metadata } from "next";
 import { ImportsScreen } from "@/components/import/imports-screen";
+import { AddedMessages } from "@/components/language/added-messages";
+import { pageTitle } from "../../page-title";
+import { readMessages } from "../../read-language";
 import { requireCaller } from "../require-caller";
 
-export const metadata: Metadata = { title: "Import history" };
+export const generateMetadata = pageTitle("imports");
 
 export default async function ImportsPage() {
   await requireCaller("/imports");
-  return <ImportsScreen now={Date.now()} />;
+  return (
+    <AddedMessages messages={await readMessages("imports")}>
+      <ImportsScreen now={Date.now()} />
+    </AddedMessages>
+  );
 }

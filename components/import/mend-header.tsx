@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import type { CustomField } from "@/lib/custom-fields";
+import type { ImportedColumn } from "@/lib/import/import";
+import { useFieldLabel } from "./use-field-label";
+
+interface MendHeaderProps {
+  columns: ImportedColumn[];
+  customFields: CustomField[];
+}
+
+const headShape =
+  "sticky top-0 z-10 h-[34px] border-b border-line-strong bg-surface px-2 text-left text-sm font-[540] text-ink-3 truncate";
+
+export function MendHeader({ columns, customFields }: MendHeaderProps) {
+  const t = useTranslations("imports");
+  const fieldLabel = useFieldLabel(customFields);
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" className={`${headShape} w-16 pl-3.5`}>
+          {t("stored.row")}
+        </th>
+        {columns.map(({ index, field }) => (
+          <th key={index} scope="col" className={headShape}>
+            {fieldLabel(field ?? "")}
+          </th>
+        ))}
+        <th scope="col" className={`${headShape} w-[30%]`}>
+          {t("mend.state")}
+        </th>
+      </tr>
+    </thead>
+  );
+}
