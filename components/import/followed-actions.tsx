@@ -61,31 +61,29 @@ function StopImport({ report, isLost }: { report: Import; isLost: boolean }) {
 function CheckedActions({ report, isLost, onAgain, onColumns }: FollowedActionsProps) {
   const t = useTranslations("imports.actions");
   const refusalText = useRefusalText();
-  const { file } = useImportDraft();
+  const draft = useImportDraft();
+  const isAtHand = draft.file !== null && draft.importId === report.importId;
   const cancel = useImportAction(report.importId, "cancel");
   const run = useImportAction(report.importId, "run");
   const isBusy = cancel.isPending || run.isPending || isLost;
-  const leave = (then: () => void) => cancel.mutate(undefined, { onSettled: then });
+  // What follows must not wait for this component, which is gone as soon as the import has moved on.
+  const attempt = (action: Promise<unknown>, then: () => unknown) =>
+    action.then(then, (error: Error) => void toast.error(refusalText(error)));
   return (
     <>
-      {file ? (
-        <Button tone="quiet" disabled={isBusy} onClick={() => leave(onColumns)}>
+      {isAtHand ? (
+        <Button tone="quiet" disabled={isBusy} onClick={() => attempt(cancel.mutateAsync(), onColumns)}>
           {t("backToColumns")}
         </Button>
       ) : (
-        <Button tone="quiet" disabled={isBusy} onClick={() => leave(onAgain)}>
+        <Button tone="quiet" disabled={isBusy} onClick={() => attempt(cancel.mutateAsync(), onAgain)}>
           {t("discard")}
         </Button>
       )}
       <Button
         tone="primary"
         disabled={isBusy || countJoining(report) === 0}
-        onClick={() =>
-          run.mutate(undefined, {
-            onSuccess: () => chooseFile(null),
-            onError: (error) => toast.error(refusalText(error)),
-          })
-        }
+        onClick={() => attempt(run.mutateAsync(), () => isAtHand && chooseFile(null))}
       >
         {sayRun(t, report)}
       </Button>

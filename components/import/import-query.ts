@@ -65,6 +65,6 @@ export function useImportAction(id: number, action: "run" | "cancel") {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => fetchJson(`/imports/${id}/${action}`, { method: "POST" }),
-    onSettled: () => client.invalidateQueries({ queryKey: importsKey }),
+    onSettled: () => void client.invalidateQueries({ queryKey: importsKey }),
   });
 }

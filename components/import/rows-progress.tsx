@@ -25,9 +25,10 @@ export function RowsProgress({ report: { status, fileName, progress } }: { repor
       label={title}
       bar={
         <>
-          <h2 role="status" className="font-[600]">
+          <h2 className="font-[600]">{title}</h2>
+          <span role="status" className="sr-only">
             {title}
-          </h2>
+          </span>
           <span className="text-ink-2">{fileName}</span>
         </>
       }

@@ -23,12 +23,11 @@ export function useRefusalText(): (error: Error) => string {
           size: format.bytes(error.extra.size),
           limit: format.bytes(Number(error.extra.limit)),
         });
-      const errors = errorsOf(error);
-      if (language === apiLanguage && error.message && error instanceof AppError) return error.message;
-      if (language === apiLanguage || errors === null) return problemText(error);
-      return (
-        sayRefusal(t, errors) ?? (error instanceof AppError ? t("refusals.unreadable") : problemText(error))
-      );
+      const isEnglish = language === apiLanguage;
+      if (isEnglish && error instanceof AppError && error.message) return error.message;
+      if (isEnglish && error instanceof ApiProblem) return problemText(error);
+      const unknown = error instanceof AppError ? t("refusals.unreadable") : problemText(error);
+      return sayRefusal(t, errorsOf(error)) ?? unknown;
     },
     [t, format, language, problemText],
   );
@@ -40,9 +39,9 @@ export function sayRefusal(t: Translator<"imports">, errors: FieldError[]): stri
   return key !== undefined && isKey(t, key) ? t(key) : null;
 }
 
-function errorsOf(error: Error): FieldError[] | null {
+function errorsOf(error: Error): FieldError[] {
   if (error instanceof ApiProblem) return error.errors;
-  return error instanceof AppError ? (error.extra.errors ?? []) : null;
+  return error instanceof AppError ? (error.extra.errors ?? []) : [];
 }
 
 type Key = `refusals.${Exclude<keyof Messages["imports"]["refusals"], "file_too_large">}`;

@@ -36,7 +36,7 @@ test("rows are pasted, into the page or into a box", async ({ book, api }) => {
   const rows = "Nome\tCellulare\nNiccolò\t333 1234567\nAnna\t333 7654321";
   await book.goto("/import");
   await book.getByRole("button", { name: "Paste rows" }).click();
-  await book.getByLabel("Rows").fill(rows);
+  await book.getByRole("textbox", { name: "Rows" }).fill(rows);
   await expectAccessible(book);
   await book.getByRole("button", { name: "Read these rows" }).click();
   await expect(book.getByLabel("Between columns")).toHaveValue("\t");

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+import { italianCsv } from "../support/import-files";
+import { createAccountByCommand, startProduct } from "../support/product";
+import { expect, expectAccessible, test } from "../support/test";
+import { countHeld } from "./given";
+import { checkRows, pickFile } from "./import-wizard";
+
+/** Enough that somebody can look at it while it runs. */
+const manyRows = 80_000;
+
+test("a running import shows on every page, goes on without its own, and can be stopped", async ({
+  book,
+  api,
+}) => {
+  test.setTimeout(120_000);
+  await pickFile(book, italianCsv(manyRows));
+  await book.getByRole("button", { name: "Check all rows" }).click();
+  await book.getByRole("button", { name: "Import 80,000 contacts" }).click({ timeout: 60_000 });
+  await expect(book.getByRole("heading", { name: "Importing" })).toBeVisible();
+  await book.getByRole("link", { name: "Lists" }).click();
+  const running = book.getByRole("list", { name: "Imports under way" });
+  await expect(running).toContainText("clienti_ottobre.csv");
+  await running.getByRole("link").click();
+  await book.getByRole("button", { name: "Stop the import" }).click();
+  await expect(book.getByText("The import was stopped; what was imported before stays.")).toBeVisible();
+  const held = await countHeld(api);
+  expect(held).toBeLessThan(manyRows);
+  const { summary } = await (
+    await api.get(`/api/v1/imports/${new URL(book.url()).searchParams.get("id")}`)
+  ).json();
+  expect(summary.created).toBe(held);
+});
+
+test("two people import at once", async ({ book, api, browser }) => {
+  await pickFile(book, italianCsv(300));
+  const other = await (
+    await browser.newContext({ storageState: await book.context().storageState() })
+  ).newPage();
+  await pickFile(other, { ...italianCsv(300, 300), name: "november.csv" });
+  await Promise.all([checkRows(book), checkRows(other)]);
+  await Promise.all(
+    [book, other].map((page) => page.getByRole("button", { name: "Import 300 contacts" }).click()),
+  );
+  await expect(book.getByText("The import is done.")).toBeVisible();
+  await expect(other.getByText("The import is done.")).toBeVisible();
+  expect(await countHeld(api)).toBe(600);
+  await other.context().close();
+});
+
+test("a server killed in the middle of an import goes on after its start, and the open page with it", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const dataDir = await mkdtemp(path.join(".test", "restart-"));
+  const settings = { DATA_DIR: dataDir, RATE_LIMIT: "0" };
+  const first = await startProduct(settings);
+  const { email, password, apiKey } = await createAccountByCommand(settings);
+  await page.request.post(`${first.url}/api/v1/session`, {
+    data: { email, password },
+    headers: { origin: first.url },
+  });
+  await page.goto(`${first.url}/import`);
+  await page.getByLabel("File with contacts").setInputFiles(italianCsv(manyRows));
+  await page.getByRole("button", { name: "Check all rows" }).click();
+  await page.getByRole("button", { name: "Import 80,000 contacts" }).click({ timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: "Importing" })).toBeVisible();
+  const killed = new Promise((resolve) => first.process.once("exit", resolve));
+  first.process.kill("SIGKILL");
+  await killed;
+  await expect(page.getByText("The server cannot be reached.")).toBeVisible();
+  await expectAccessible(page);
+  const second = await startProduct({ ...settings, PORT: new URL(first.url).port });
+  try {
+    await expect(page.getByText("The import is done.")).toBeVisible({ timeout: 120_000 });
+    const headers = { "x-api-key": apiKey };
+    const found = await page.request.get(`${second.url}/api/v1/contacts?limit=1`, { headers });
+    expect((await found.json()).total).toBe(manyRows);
+  } finally {
+    expect(await second.stop()).toBe(0);
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});
