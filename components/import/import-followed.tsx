@@ -11,7 +11,7 @@ import type { Import } from "@/lib/import/import";
 import { FollowedActions } from "./followed-actions";
 import { FollowedBody } from "./followed-body";
 import { useImport } from "./import-query";
-import { type ImportStep, ImportSteps } from "./import-steps";
+import { ImportSteps } from "./import-steps";
 import { LostConnection } from "./lost-connection";
 import { ReadingSkeleton } from "./reading-skeleton";
 
@@ -42,7 +42,10 @@ export function ImportFollowed({ id, customFields, onAgain, onColumns }: ImportF
           )
         }
       />
-      <ImportSteps step={stepOf(report)} />
+      <ImportSteps
+        step={report && !isChecking(report) ? "done" : "check"}
+        isFinished={report !== undefined && ["COMPLETED", "REVERTED"].includes(report.status)}
+      />
       {isLost && <LostConnection isRunning={report?.status === "RUNNING"} />}
       {!report && !isLost && found.error && (
         <MissingImport error={found.error} onAgain={() => onAgain(null)} />
@@ -53,10 +56,9 @@ export function ImportFollowed({ id, customFields, onAgain, onColumns }: ImportF
   );
 }
 
-function stepOf(report: Import | undefined): ImportStep {
-  if (!report) return "check";
-  const isChecking = ["QUEUED", "READING", "CHECKING", "CHECKED"].includes(report.status);
-  return isChecking ? "check" : "done";
+/** Until it has run; an import that ended before has no numbers. */
+function isChecking({ status, summary }: Import): boolean {
+  return ["QUEUED", "READING", "CHECKING", "CHECKED"].includes(status) || (status !== "RUNNING" && !summary);
 }
 
 function MissingImport({ error, onAgain }: { error: Error; onAgain: () => void }) {

@@ -8,10 +8,15 @@ import { classNames } from "@/components/ui/class-names";
 const steps = ["file", "columns", "check", "done"] as const;
 export type ImportStep = (typeof steps)[number];
 
-export function ImportSteps({ step }: { step: ImportStep }) {
+interface ImportStepsProps {
+  step: ImportStep;
+  /** Whether the last one is behind us, too. */
+  isFinished?: boolean;
+}
+
+export function ImportSteps({ step, isFinished = false }: ImportStepsProps) {
   const t = useTranslations("imports.steps");
-  const isDone = step === "done";
-  const at = isDone ? steps.length : steps.indexOf(step);
+  const at = isFinished ? steps.length : steps.indexOf(step);
   return (
     <ol
       aria-label={t("label")}

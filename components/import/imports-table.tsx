@@ -87,7 +87,11 @@ function ImportRow({ report, now, onUndo }: { report: Import } & Pick<ImportsTab
       </td>
       {numbers.map((name) => (
         <td key={name} className={numberShape}>
-          {summary ? format.number(summary[name]) : <span className="text-ink-3">—</span>}
+          {summary?.[name] ? (
+            format.number(summary[name])
+          ) : (
+            <span className="text-ink-3">{summary ? 0 : "—"}</span>
+          )}
         </td>
       ))}
       <td className={`${cellShape} truncate text-ink-2 max-md:hidden`} title={format.moment(createdAt)}>

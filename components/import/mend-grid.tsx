@@ -97,7 +97,8 @@ function Rows({ report, customFields, rows, mended }: RowsProps) {
     <div ref={frame} className="max-h-[440px] overflow-auto">
       <table
         aria-rowcount={rows.length + 1}
-        className="w-full min-w-[860px] table-fixed border-separate border-spacing-0"
+        className="w-full table-fixed border-separate border-spacing-0"
+        style={{ minWidth: 420 + columns.length * 120 }}
       >
         <caption className="sr-only">{t("caption")}</caption>
         <MendHeader columns={columns} customFields={customFields} />

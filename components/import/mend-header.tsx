@@ -13,6 +13,9 @@ interface MendHeaderProps {
 const headShape =
   "sticky top-0 z-10 h-[34px] border-b border-line-strong bg-surface px-2 text-left text-sm font-[540] text-ink-3 truncate";
 
+/** Numbers and addresses must be seen whole to be mended. */
+const widths: Record<string, string> = { phoneNumber: "w-44", email: "w-60", isTest: "w-24", gender: "w-24" };
+
 export function MendHeader({ columns, customFields }: MendHeaderProps) {
   const t = useTranslations("imports");
   const fieldLabel = useFieldLabel(customFields);
@@ -23,11 +26,11 @@ export function MendHeader({ columns, customFields }: MendHeaderProps) {
           {t("stored.row")}
         </th>
         {columns.map(({ index, field }) => (
-          <th key={index} scope="col" className={headShape}>
+          <th key={index} scope="col" className={`${headShape} ${widths[field ?? ""] ?? ""}`}>
             {fieldLabel(field ?? "")}
           </th>
         ))}
-        <th scope="col" className={`${headShape} w-[30%]`}>
+        <th scope="col" className={`${headShape} w-72`}>
           {t("mend.state")}
         </th>
       </tr>

@@ -187,6 +187,8 @@ export const imports = {
   damaged: {
     title: "{count, plural, one {# number was damaged by Excel} other {# numbers were damaged by Excel}}",
     text: "It shortened them to something like {example} when the file was saved, and the missing digits cannot be guessed. If you have the workbook (.xlsx), import that: it still has them. Or format the column as text in the original, save it as CSV again, and check again.",
+    inBook:
+      "They are stored as numbers too long for a spreadsheet, like {example}, so their last digits are gone and cannot be guessed. Format the column as text, enter these numbers again, save the workbook, and check again.",
   },
   issues: {
     rejected: "Rows that cannot be imported",

@@ -192,6 +192,8 @@ export const imports: Translated<typeof english> = {
     title:
       "{count, plural, one {# numero è stato rovinato da Excel} other {# numeri sono stati rovinati da Excel}}",
     text: "Al salvataggio li ha accorciati in qualcosa come {example}, e le cifre mancanti non si possono indovinare. Se hai la cartella di lavoro (.xlsx), importa quella: le ha ancora. Oppure formatta la colonna come testo nell'originale, salvalo di nuovo come CSV e ripeti il controllo.",
+    inBook:
+      "Sono salvati come numeri troppo lunghi per un foglio di calcolo, come {example}: le ultime cifre sono perse e non si possono indovinare. Formatta la colonna come testo, riscrivi questi numeri, salva la cartella e ripeti il controllo.",
   },
   issues: {
     rejected: "Righe che non si possono importare",
