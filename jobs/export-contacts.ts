@@ -1,10 +1,5 @@
-/** The job of an export: writes the file beside its final name, and gives it that name when it is whole. */
-import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import path from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { findCustomFields } from "@/db/custom-fields/custom-fields";
+/** Exports: ordered by a request, written by a job. */
+import { rm } from "node:fs/promises";
 import {
   createExport,
   type ExportKey,
@@ -12,23 +7,21 @@ import {
   forgetExpired,
   moveExport,
   readExport,
-  readSelected,
   restartExport,
   type StoredExport,
 } from "@/db/exports";
-import type { Contact } from "@/lib/contacts/contact";
 import type { Selection } from "@/lib/contacts/selection";
-import { readEnvironment } from "@/lib/environment";
 import { AppError } from "@/lib/errors";
-import { writeCsv } from "@/lib/export/csv";
 import type { ExportFormat } from "@/lib/export/export";
-import { exportColumns } from "@/lib/export/export-columns";
-import { writeCards } from "@/lib/export/vcards";
-import { writeXlsx } from "@/lib/export/xlsx";
 import { log } from "@/lib/log";
 import { enqueue } from "./queue";
+import { runInChild } from "./run-in-child";
 import { shutdownSignal } from "./shutdown";
 import { serverName } from "./spool";
+import { exportFile, writeExport } from "./write-export";
+
+/** Contacts up to which a file is written where it was ordered. */
+const fewContacts = 2000;
 
 export const exportTask = (server: string) => `export-contacts:${server}`;
 
@@ -61,7 +54,7 @@ export async function exportJob(key: ExportKey, isLastTry: boolean): Promise<voi
   try {
     const stored = await readExport(key.accountId, key.exportId);
     await moveExport(key, { status: "RUNNING" });
-    const contactCount = await writeExport(stored);
+    const contactCount = await write(stored);
     await moveExport(key, { status: "COMPLETED", contactCount });
   } catch (error) {
     if (shutdownSignal().aborted || (error instanceof AppError && error.code === "not_found")) return;
@@ -71,41 +64,11 @@ export async function exportJob(key: ExportKey, isLastTry: boolean): Promise<voi
   }
 }
 
-/** Where the file of an export lies. */
-export async function exportFile({ accountId, id, format }: StoredExport): Promise<string> {
-  const folder = path.resolve(/* turbopackIgnore: true */ readEnvironment().DATA_DIR, "exports");
-  await mkdir(folder, { recursive: true });
-  return path.join(folder, `${accountId}-${id}.${format}`);
-}
-
-/** @returns how many contacts were written */
-export async function writeExport(stored: StoredExport): Promise<number> {
-  const { accountId, selection, format } = stored;
-  const fields = await findCustomFields(accountId);
-  const counted = countedBatches(readSelected(accountId, selection, fields));
-  const file = await exportFile(stored);
-  const partial = `${file}.partial`;
-  const content = Readable.from(writers[format](exportColumns(fields), counted.batches));
-  await pipeline(content, createWriteStream(partial), { signal: shutdownSignal() });
-  await rename(partial, file);
-  return counted.count();
-}
-
-const writers = {
-  csv: writeCsv,
-  xlsx: writeXlsx,
-  vcf: (_: unknown, batches: AsyncIterable<Contact[]>) => writeCards(batches),
-};
-
-function countedBatches(batches: AsyncIterable<Contact[]>) {
-  let count = 0;
-  const counting = async function* () {
-    for await (const contacts of batches) {
-      count += contacts.length;
-      yield contacts;
-    }
-  };
-  return { batches: counting(), count: () => count };
+/** Contacts named one by one are few; of all others a process of their own keeps the server free. */
+async function write(stored: StoredExport): Promise<number> {
+  const { accountId, id: exportId, selection } = stored;
+  if ("ids" in selection && selection.ids.length <= fewContacts) return writeExport(stored);
+  return runInChild({ kind: "export", accountId, exportId }, shutdownSignal());
 }
 
 async function enqueueExport(key: ExportKey): Promise<void> {

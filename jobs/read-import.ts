@@ -1,9 +1,9 @@
 import { rm, stat } from "node:fs/promises";
 import { moveImport, type StoredImport } from "@/db/imports/imports";
 import { AppError } from "@/lib/errors";
+import { runInChild } from "./run-in-child";
 import { shutdownSignal } from "./shutdown";
 import { type StageRequest, stageFile } from "./stage-file";
-import { stageInChild } from "./stage-in-child";
 
 /** Bytes up to which a file is read where it arrived: a process of its own would take longer to start. */
 const smallFile = 1_048_576;
@@ -19,7 +19,9 @@ export async function readImportFile(stored: StoredImport): Promise<void> {
     throw new AppError("invalid_input", "The uploaded file is gone from the server. Upload it again.");
   await moveImport(accountId, importId, ["QUEUED"], { status: "READING" });
   const request: StageRequest = { accountId, importId, file: spoolFile, fileName, plan };
-  await (size <= smallFile ? stageFile(request) : stageInChild(request, shutdownSignal()));
+  await (size <= smallFile
+    ? stageFile(request)
+    : runInChild({ kind: "stage", ...request }, shutdownSignal()));
   await rm(spoolFile, { force: true });
 }
 

@@ -50,13 +50,16 @@ export async function readRows(
 ): Promise<ContactRow[]> {
   return [
     ...(await reader.execute<ContactRow>(sql`
-    select c.id, c.first_name, c.last_name, coalesce(c.name, c.email, c.phone_number) as shown_name, c.phone_number,
-      c.email, c.gender, c.is_valid, c.channels, c.is_test, c.notes, c.custom_texts, c.custom_values, c.created_at,
-      c.updated_at, ${listsOf()} as lists ${markedListId === undefined ? sql`` : sql`, ${memberOf(markedListId)} as in_priority_list`}
+    select ${ownColumns}, ${listsOf()} as lists ${markedListId === undefined ? sql`` : sql`, ${memberOf(markedListId)} as in_priority_list`}
     from (select found.id, row_number() over () as place from (${ids}) found) page
     join contacts c on c.account_id = ${accountId} and c.id = page.id order by page.place`)),
   ];
 }
+
+/** What a contact `c` itself holds of its row. */
+export const ownColumns = sql`c.id, c.first_name, c.last_name, coalesce(c.name, c.email, c.phone_number) as shown_name,
+  c.phone_number, c.email, c.gender, c.is_valid, c.channels, c.is_test, c.notes, c.custom_texts, c.custom_values,
+  c.created_at, c.updated_at`;
 
 export interface RowsWanted {
   accountId: number;

@@ -1,32 +1,35 @@
 /**
- * Reads large files in a process of their own: the thread that answers requests stays free, a file that eats memory
- * takes nobody with it, and reading overlaps with the COPY on two cores.
+ * Reads large files, and writes large exports, in a process of their own: the thread that answers requests stays free, a
+ * file that eats memory takes nobody with it, and the work overlaps with PostgreSQL's on two cores.
  */
 import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { readAnswer, type StageAnswer } from "./stage-answer";
+import type { ExportKey } from "@/db/exports";
+import { type ChildAnswer, readAnswer } from "./child-answer";
 import type { StageRequest } from "./stage-file";
+
+export type ChildTask = ({ kind: "stage" } & StageRequest) | ({ kind: "export" } & ExportKey);
 
 /** Others wait for their turn: each takes a core and some 150 MB. */
 const mostAtOnce = Math.max(2, Math.floor(availableParallelism() / 2));
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** As `stageFile`. @param signal kills the process; nothing is staged then */
-export async function stageInChild(request: StageRequest, signal: AbortSignal): Promise<void> {
+/** Runs one task to its end. @param signal kills the process @throws what the task throws */
+export async function runInChild(task: ChildTask, signal: AbortSignal): Promise<number> {
   while (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
-    readAnswer(await askChild(request, signal));
+    return readAnswer(await askChild(task, signal));
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
 
-function askChild(request: StageRequest, signal: AbortSignal): Promise<StageAnswer> {
+function askChild(task: ChildTask, signal: AbortSignal): Promise<ChildAnswer> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const { file, loader } = childProgram();
@@ -35,12 +38,12 @@ function askChild(request: StageRequest, signal: AbortSignal): Promise<StageAnsw
       signal,
       killSignal: "SIGKILL",
     });
-    child.once("message", (answer) => resolve(answer as StageAnswer));
+    child.once("message", (answer) => resolve(answer as ChildAnswer));
     child.once("error", reject);
     child.once("exit", (code, killedBy) =>
-      resolve({ kind: "failed", reason: `the reader ended with ${code ?? killedBy}` }),
+      resolve({ kind: "failed", reason: `it ended with ${code ?? killedBy}` }),
     );
-    child.send(request);
+    child.send(task);
   });
 }
 
@@ -50,10 +53,10 @@ function askChild(request: StageRequest, signal: AbortSignal): Promise<StageAnsw
  */
 function childProgram(): { file: string; loader: string[] } {
   const root = process.cwd();
-  const bundle = path.join(/* turbopackIgnore: true */ root, ".next", "stage-child.mjs");
+  const bundle = path.join(/* turbopackIgnore: true */ root, ".next", "child.mjs");
   if (process.env.NODE_ENV === "production" && existsSync(bundle)) return { file: bundle, loader: [] };
   return {
-    file: path.join(/* turbopackIgnore: true */ root, "jobs", "stage-child.ts"),
+    file: path.join(/* turbopackIgnore: true */ root, "jobs", "child.ts"),
     loader: ["--import", "tsx"],
   };
 }

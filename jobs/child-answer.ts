@@ -1,14 +1,14 @@
 import { ImportMoved } from "@/db/imports/stage";
 import { AppError, type ErrorCode } from "@/lib/errors";
 
-/** What the process that reads a file says in the end; errors do not pass between processes by themselves. */
-export type StageAnswer =
-  | { kind: "staged" }
+/** What a process says in the end; errors do not pass between processes by themselves. */
+export type ChildAnswer =
+  | { kind: "done"; count: number }
   | { kind: "moved" }
   | { kind: "refused"; code: ErrorCode; message: string; extra: AppError["extra"] }
   | { kind: "failed"; reason: string };
 
-export function toAnswer(error: unknown): StageAnswer {
+export function toAnswer(error: unknown): ChildAnswer {
   if (error instanceof ImportMoved) return { kind: "moved" };
   if (error instanceof AppError)
     return { kind: "refused", code: error.code, message: error.message, extra: error.extra };
@@ -16,8 +16,9 @@ export function toAnswer(error: unknown): StageAnswer {
 }
 
 /** @throws what the other process met */
-export function readAnswer(answer: StageAnswer): void {
+export function readAnswer(answer: ChildAnswer): number {
   if (answer.kind === "moved") throw new ImportMoved();
   if (answer.kind === "refused") throw new AppError(answer.code, answer.message, answer.extra);
-  if (answer.kind === "failed") throw new Error(`The file could not be read: ${answer.reason}`);
+  if (answer.kind === "failed") throw new Error(`Another process failed: ${answer.reason}`);
+  return answer.count;
 }
