@@ -39,29 +39,28 @@ export function ColumnsStep(props: ColumnsStepProps) {
   return (
     <>
       <Card label={t("file.label")} bar={<FileFacts {...props} preview={preview} />}>
-        {preview?.problem && (
+        {preview.problem && (
           <div className="p-3">
             <FormAlert>{problemText(preview.problem)}</FormAlert>
           </div>
         )}
-        {preview?.kind === "table" && (
+        {preview.kind === "table" && (
           <TableColumns preview={preview} plan={plan} customFields={customFields} onPlan={onPlan} />
         )}
-        {!preview && <p className="px-3.5 py-4 text-ink-2">{t("file.byServer")}</p>}
       </Card>
       <Card
-        label={t(preview ? "stored.label" : "stored.how")}
+        label={t("stored.label")}
         bar={
           <>
-            <h2 className="font-[600]">{t(preview ? "stored.label" : "stored.how")}</h2>
+            <h2 className="font-[600]">{t("stored.label")}</h2>
             <p className="flex-1 text-sm text-ink-2">
-              {preview && <RowsSeen preview={preview} head={head} />}
+              <RowsSeen preview={preview} head={head} />
             </p>
             <ImportOptions plan={plan} fileName={file.name} onPlan={onPlan} />
           </>
         }
       >
-        {preview && <PreviewTable preview={preview} customFields={customFields} />}
+        <PreviewTable preview={preview} customFields={customFields} />
       </Card>
     </>
   );

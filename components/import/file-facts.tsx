@@ -19,7 +19,7 @@ export interface Country {
 interface FileFactsProps {
   file: File;
   head: FileHead;
-  preview: Preview | null;
+  preview: Preview;
   plan: Plan;
   countries: Country[];
   onPlan: (changes: Partial<Plan>) => void;
@@ -38,12 +38,10 @@ export function FileFacts({ file, head, preview, plan, countries, onPlan }: File
       <span className="text-sm text-ink-2 tabular-nums">
         {[t(`formats.${head.format}`), format.bytes(file.size), count].filter(Boolean).join(" · ")}
       </span>
-      {preview && <RealNames preview={preview} isSure={head.text?.isSure ?? true} />}
+      <RealNames preview={preview} isSure={head.text?.isSure ?? true} />
       {head.text && <TextReading text={head.text} onPlan={onPlan} />}
       {head.sheets && head.sheets.names.length > 1 && <SheetSelect sheets={head.sheets} onPlan={onPlan} />}
-      {head.rows && preview && (
-        <HeaderRowSelect rows={head.rows} headerRow={preview.headerRow} onPlan={onPlan} />
-      )}
+      {head.rows && <HeaderRowSelect rows={head.rows} headerRow={preview.headerRow} onPlan={onPlan} />}
       <Labelled label={t("country")}>
         <SmallSelect
           value={plan.country}
@@ -62,12 +60,12 @@ export function FileFacts({ file, head, preview, plan, countries, onPlan }: File
 }
 
 /** The header is no contact; nor is what stands above it. */
-function useCountText({ rowCount, isWhole, format }: FileHead, preview: Preview | null): string {
+function useCountText({ rowCount, isWhole, format }: FileHead, preview: Preview): string {
   const t = useTranslations("imports.file");
   if (rowCount === null) return "";
   const isCards = format === "vcard";
   if (!isWhole) return t(isCards ? "aboutCards" : "about", { count: Number(rowCount.toPrecision(2)) });
-  const count = Math.max(0, rowCount - (preview?.headerRow ? 1 : 0));
+  const count = Math.max(0, rowCount - (preview.headerRow ? 1 : 0));
   return t(isCards ? "cards" : "rows", { count });
 }
 

@@ -9,7 +9,7 @@ export interface FileHead {
   rowCount: number | null;
   /** Whether what is here is all of the file. */
   isWhole: boolean;
-  /** The first rows; missing where only the server can read the format. */
+  /** The first rows of a table. */
   rows?: TableRow[];
   /** Instead of rows, for contact cards. */
   cards?: VCard[];

@@ -24,14 +24,21 @@ interface FollowedActionsProps {
 /** The one way on from where an import is, and the ways back. */
 export function FollowedActions({ report, isLost, onAgain, onColumns }: FollowedActionsProps) {
   const t = useTranslations("imports.actions");
+  const isAtHand = useIsAtHand(report);
   if (isActive(report.status)) return <StopImport report={report} isLost={isLost} />;
   if (report.status === "CHECKED")
     return <CheckedActions report={report} isLost={isLost} onAgain={onAgain} onColumns={onColumns} />;
   const hasContacts = canUndo(report);
+  const mayMendColumns = isAtHand && !report.summary;
   return (
     <>
       {hasContacts && <UndoImport report={report} />}
-      <Button tone={hasContacts ? "default" : "primary"} onClick={onAgain}>
+      {mayMendColumns && (
+        <Button tone="primary" onClick={onColumns}>
+          {t("backToColumns")}
+        </Button>
+      )}
+      <Button tone={hasContacts || mayMendColumns ? "default" : "primary"} onClick={onAgain}>
         {t("another")}
       </Button>
       {hasContacts && (
@@ -61,8 +68,7 @@ function StopImport({ report, isLost }: { report: Import; isLost: boolean }) {
 function CheckedActions({ report, isLost, onAgain, onColumns }: FollowedActionsProps) {
   const t = useTranslations("imports.actions");
   const refusalText = useRefusalText();
-  const draft = useImportDraft();
-  const isAtHand = draft.file !== null && draft.importId === report.importId;
+  const isAtHand = useIsAtHand(report);
   const cancel = useImportAction(report.importId, "cancel");
   const run = useImportAction(report.importId, "run");
   const isBusy = cancel.isPending || run.isPending || isLost;
@@ -89,6 +95,12 @@ function CheckedActions({ report, isLost, onAgain, onColumns }: FollowedActionsP
       </Button>
     </>
   );
+}
+
+/** Whether the file is still in this tab, so that its columns can be changed. */
+function useIsAtHand({ importId }: Import): boolean {
+  const draft = useImportDraft();
+  return draft.file !== null && draft.importId === importId;
 }
 
 /** Contacts that are written, or that join the list as they are. */

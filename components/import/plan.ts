@@ -41,8 +41,7 @@ interface FormInput {
   file: File;
   head: FileHead;
   plan: Plan;
-  /** Missing where only the server can read the file: then it guesses. */
-  preview: Preview | null;
+  preview: Preview;
 }
 
 /** The form that has a file checked: what was seen is what is done. */
@@ -55,7 +54,7 @@ export function toCheckForm({ file, head, plan, preview }: FormInput): FormData 
     listId: list.kind === "list" ? list.id : undefined,
     newListName: list.kind === "new" ? list.name.trim() || undefined : undefined,
     ...readingFields(head, plan),
-    ...columnFields(plan, preview),
+    ...columnFields(preview),
     dryRun: true,
     async: true,
   };
@@ -78,15 +77,19 @@ function readingFields({ text }: FileHead, { encoding, sheet }: Plan) {
   };
 }
 
-function columnFields({ headerRow, targets }: Plan, preview: Preview | null) {
-  if (preview?.kind === "cards") return {};
-  const row = preview ? preview.headerRow : headerRow;
-  const chosen = preview
-    ? Object.fromEntries(preview.columns.map(({ index, target }) => [index, target]))
-    : targets;
+function columnFields({ kind, headerRow, columns }: Preview) {
+  if (kind === "cards") return {};
+  const mapping = Object.fromEntries(columns.map(({ index, target }) => [index, withLabel(target)]));
   return {
-    headerRow: row || undefined,
-    removeHead: row === 0 ? false : undefined,
-    mapping: chosen && JSON.stringify(chosen),
+    headerRow: headerRow || undefined,
+    removeHead: headerRow === 0 ? false : undefined,
+    mapping: JSON.stringify(mapping),
   };
+}
+
+/** A new field whose name was emptied is called as its key. */
+function withLabel(target: ColumnTarget): ColumnTarget {
+  if (target === null || typeof target === "string") return target;
+  const { newField } = target;
+  return { newField: { ...newField, label: newField.label.trim() || newField.key } };
 }

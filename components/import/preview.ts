@@ -45,10 +45,10 @@ export interface PreviewContext {
 
 const shownRows = 100;
 
-/** @returns null where only the server can read the file */
-export function makePreview(head: FileHead, context: PreviewContext): Preview | null {
+/** The columns of a file with what they become, and its first rows or cards as they will be stored. */
+export function makePreview(head: FileHead, context: PreviewContext): Preview {
   if (head.cards) return previewCards(head.cards, context.plan);
-  return head.rows ? previewTable(head.rows, head.format, context) : null;
+  return previewTable(head.rows ?? [], head.format, context);
 }
 
 function previewTable(all: TableRow[], format: FileHead["format"], context: PreviewContext): Preview {
@@ -70,7 +70,7 @@ function readRows(
     {
       defaultCountry: plan.country as CountryCode,
       customFields: [...customFields, ...newFields],
-      options: format === "xlsx" ? { decimalMark: "." } : {},
+      options: format === "text" || format === "html" ? {} : { decimalMark: "." },
     },
   );
   return rows.slice(0, shownRows).map((row) => ({ ...read(row), cells: row.cells }));

@@ -27,9 +27,7 @@ export async function readFileHead({ file, choices, uploadLimit, signal }: HeadR
   refuseTooLarge(file, limitOf(format));
   if (format === "text") return readTextHead(file, bytes, choices);
   if (format === "vcard") return readCardsHead(file, bytes);
-  if (format === "xlsx" || format === "html")
-    return readInWorker({ file, format, sheet: choices.sheet }, signal);
-  return { format, rowCount: null, isWhole: false };
+  return readInWorker({ file, format, sheet: choices.sheet }, signal);
 }
 
 function limitOf(format: FileFormat): number {

@@ -1,10 +1,11 @@
 import { AppError, type ErrorCode } from "@/lib/errors";
+import type { FileFormat } from "@/lib/import/detect";
 import type { FileHead } from "./file-head";
 
 /** A file whose beginning is found only by unpacking it. */
 export interface WorkbookRequest {
   file: File;
-  format: "xlsx" | "html";
+  format: Exclude<FileFormat, "text" | "vcard">;
   sheet?: string;
 }
 

@@ -1,8 +1,10 @@
 /** The thread that reads the beginning of a workbook: takes a `WorkbookRequest`, answers a `WorkbookAnswer`. */
 import { AppError } from "@/lib/errors";
 import { readHtmlTable } from "@/lib/import/read-html-table";
+import { readXlsHead } from "@/lib/import/read-xls-head";
 import { listXlsxSheets, readXlsx } from "@/lib/import/read-xlsx";
 import type { TableRow } from "@/lib/import/table";
+import type { XlsFormat } from "@/lib/import/xls-input";
 import { type FileHead, mostHeadRows } from "./file-head";
 import type { WorkbookAnswer, WorkbookRequest } from "./read-in-worker";
 
@@ -13,9 +15,15 @@ self.onmessage = async ({ data }: MessageEvent<WorkbookRequest>) => {
 
 async function read({ file, format, sheet }: WorkbookRequest): Promise<FileHead> {
   if (format === "html") return { format, ...(await takeHead(readHtmlTable(file))) };
+  if (format !== "xlsx") return readOldWorkbook(file, format, sheet);
   const names = await listXlsxSheets(file);
   const chosen = sheet ?? names[0] ?? "";
   return { format, sheets: { names, chosen }, ...(await takeHead(readXlsx(file, { sheet }))) };
+}
+
+async function readOldWorkbook(file: File, format: XlsFormat, sheet?: string): Promise<FileHead> {
+  const { rows, sheets, isWhole } = await readXlsHead(file, { format, sheet, most: mostHeadRows });
+  return { format, sheets, rows, ...countOf(rows, isWhole) };
 }
 
 async function takeHead(batches: AsyncIterable<TableRow[]>) {
@@ -24,8 +32,11 @@ async function takeHead(batches: AsyncIterable<TableRow[]>) {
     rows.push(...batch);
     if (rows.length > mostHeadRows) break;
   }
-  const isWhole = rows.length <= mostHeadRows;
-  return { rows: rows.slice(0, mostHeadRows), isWhole, rowCount: isWhole ? rows.length : null };
+  return { rows: rows.slice(0, mostHeadRows), ...countOf(rows, rows.length <= mostHeadRows) };
+}
+
+function countOf(rows: TableRow[], isWhole: boolean) {
+  return { isWhole, rowCount: isWhole ? rows.length : null };
 }
 
 function toAnswer(error: unknown): WorkbookAnswer {

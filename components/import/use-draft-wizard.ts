@@ -32,11 +32,11 @@ export function useDraftWizard({ like, ...given }: Given) {
       import("./remembered-mappings"),
     ]);
     const preview = makePreview(head.data, { plan, customFields, accountId, like });
-    if (preview?.problem) {
+    if (preview.problem) {
       toast.error(problemText(preview.problem));
       return;
     }
-    if (preview?.kind === "table") rememberTargets(accountId, preview);
+    if (preview.kind === "table") rememberTargets(accountId, preview);
     changePlan(plan);
     await sendDraft(uploadPath(head.data), toCheckForm({ file, head: head.data, plan, preview }));
   };

@@ -139,6 +139,8 @@ test("a file that only the server finds wrong fails with its reason, and the col
   await expect(book.getByRole("alert").filter({ hasText: "Nothing was written" })).toContainText(
     "quotation mark",
   );
+  await book.getByRole("button", { name: "Back to columns" }).click();
+  await expect(book.getByLabel("What Cellulare becomes")).toBeVisible();
   expect(await countHeld(api)).toBe(0);
 });
 

@@ -5,6 +5,7 @@ import {
   makeFile,
   newPhoneCards,
   oldPhoneCards,
+  oldWorkbook,
   outlookCsv,
   workbook,
 } from "../support/import-files";
@@ -138,6 +139,7 @@ test("a workbook is shown before it goes up, sheet by sheet, its numbers whole",
 const exports = [
   ["Google's CSV", googleCsv(), "2", { fullName: "Nicolò Maria Dell'Acqua", phoneNumber: "+393331000001" }],
   ["Outlook's CSV", outlookCsv(), "2", { fullName: "Anna Rossi", phoneNumber: "+393332000001" }],
+  ["an Excel 97 workbook", oldWorkbook(), "2", { fullName: "Niccolò D'Angiò", phoneNumber: "+393331234567" }],
   ["vCard 2.1", oldPhoneCards(), "2", { fullName: "Niccolò D'Angiò", phoneNumber: "+393331234567" }],
   ["vCard 3.0", newPhoneCards(), "1", { fullName: "Jörg Müller", phoneNumber: "+4915123456789" }],
 ] as const;

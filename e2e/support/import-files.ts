@@ -1,4 +1,5 @@
 /** Files as people export them, made anew for each test. */
+import { utils, write } from "xlsx";
 import { makeXlsx } from "@/lib/import/fixtures/make-xlsx";
 
 /** As the browser takes it from a disk. */
@@ -97,4 +98,15 @@ export function newPhoneCards(): MadeFile {
     "END:VCARD",
   ];
   return makeFile("joerg.vcf", card.join("\r\n"));
+}
+
+/** As Excel 97 saves it: Windows-1252 inside, numbers as numbers. */
+export function oldWorkbook(): MadeFile {
+  const sheet = utils.aoa_to_sheet([
+    ["Nome", "Cognome", "Cellulare"],
+    ["Niccolò", "D'Angiò", 393331234567],
+    ["Anna", "Rossi", 3337654321],
+  ]);
+  const book = utils.book_new(sheet, "Clienti");
+  return makeFile("clienti.xls", new Uint8Array(write(book, { type: "buffer", bookType: "biff8" })));
 }

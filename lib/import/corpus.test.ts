@@ -8,10 +8,11 @@ import { type HeaderRole, lookUpHeader } from "./header-names";
 import { detectDelimiter, readCsv } from "./read-csv";
 import { readHtmlTable } from "./read-html-table";
 import { readVcards } from "./read-vcard";
-import { readXls, type XlsFormat } from "./read-xls.node";
+import { readXls } from "./read-xls.node";
 import { readXlsx } from "./read-xlsx";
 import type { TableRow } from "./table";
 import { splitStructured, unescapeText } from "./vcard-text";
+import type { XlsFormat } from "./xls-input";
 
 /** Files people really exported, kept beside the repository because not all may be copied into it. */
 const corpus = new URL("../../../shared/fixtures/", import.meta.url);

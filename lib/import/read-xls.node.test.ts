@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type BookType, type CellObject, utils, type WorkBook, write } from "xlsx";
 import { makeZip } from "./fixtures/make-zip";
-import { listXlsSheets, readXls, type XlsFormat, type XlsOptions } from "./read-xls.node";
+import { listXlsSheets, readXls, type XlsOptions } from "./read-xls.node";
+import { readXlsHead } from "./read-xls-head";
 import type { TableRow } from "./table";
+import type { XlsFormat } from "./xls-input";
 
 async function read(file: Blob, options: XlsOptions): Promise<TableRow[]> {
   const rows: TableRow[] = [];
@@ -51,6 +53,27 @@ describe("readXls", () => {
     ["xlml", "spreadsheetml"],
   ])("reads the first visible sheet of %s", async (type, format) => {
     expect(await read(makeFile(type), { format })).toEqual(people);
+  });
+
+  it.each<[BookType, XlsFormat]>([
+    ["biff8", "xls"],
+    ["biff5", "xls"],
+    ["xlsb", "xlsb"],
+    ["ods", "ods"],
+    ["xlml", "spreadsheetml"],
+  ])("shows the same of %s as the browser does", async (type, format) => {
+    const file = makeFile(type);
+    const all = await read(file, { format });
+    const names = await listXlsSheets(file, { format });
+    const sheets = { names, chosen: names[0] };
+    const head = { rows: all.slice(0, 2), isWhole: all.length <= 2, sheets };
+    expect(await readXlsHead(file, { format, most: 2 })).toEqual(head);
+    expect(await readXlsHead(file, { format, most: 9 })).toEqual({ rows: all, isWhole: true, sheets });
+    const other = await readXlsHead(file, { format, sheet: "notes", most: 2 });
+    expect(other.rows).toEqual(await read(file, { format, sheet: "notes" }));
+    await expect(readXlsHead(file, { format, sheet: "Nobody", most: 2 })).rejects.toMatchObject({
+      extra: { errors: [{ code: "sheet_unknown" }] },
+    });
   });
 
   it("reads a sheet by its name, and lists the visible ones", async () => {

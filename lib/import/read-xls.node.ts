@@ -2,17 +2,17 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
-import { AppError, invalidField } from "@/lib/errors";
-import { detectEncoding } from "./decode";
-import { decodeBytes } from "./encodings";
-import { importLimits } from "./limits";
-import { findHiddenSheets } from "./ods-sheets";
-import { damagedFile, passwordProtectedFile } from "./refused-file";
+import { type AppError, invalidField } from "@/lib/errors";
 import type { TableRow } from "./table";
+import {
+  findHiddenOf,
+  readXlsInput,
+  refuseLargeXls,
+  refuseWorkbook,
+  sheetUnknown,
+  type XlsFormat,
+} from "./xls-input";
 import { type RawCell, XlsRows } from "./xls-rows";
-import { readZipDirectory } from "./zip-directory";
-
-export type XlsFormat = "xls" | "xlsb" | "ods" | "spreadsheetml";
 
 export interface XlsOptions {
   format: XlsFormat;
@@ -67,9 +67,9 @@ async function* askChild(
   options: XlsOptions,
   request: { only?: string },
 ): AsyncIterable<ChildMessage> {
-  refuseLarge(file);
-  const hidden = await inspectZip(file, options.format);
-  const input = await readInput(file, options.format);
+  refuseLargeXls(file);
+  const hidden = await findHiddenOf(file, options.format);
+  const input = await readXlsInput(file, options.format);
   const question = JSON.stringify({ ...request, sheet: options.sheet, hidden });
   const child = spawn(process.execPath, ["--max-old-space-size=1024", childPath(), question], {
     stdio: ["pipe", "pipe", "ignore"],
@@ -106,31 +106,6 @@ function childPath(): string {
   return join(/* turbopackIgnore: true */ process.cwd(), "lib", "import", "xls-child.mjs");
 }
 
-function refuseLarge(file: Blob): void {
-  if (file.size <= importLimits.xlsBytes) return;
-  const most = `${importLimits.xlsBytes / 1024 ** 2} MB`;
-  throw new AppError(
-    "too_large",
-    `A workbook of this kind may have at most ${most}. Save it as .xlsx or CSV.`,
-  );
-}
-
-/** Looks for bombs before SheetJS does, and for sheets that SheetJS does not know to be hidden. */
-async function inspectZip(file: Blob, format: XlsFormat): Promise<string[]> {
-  if (format !== "xlsb" && format !== "ods") return [];
-  const entries = await readZipDirectory(file);
-  const content = entries.get("content.xml");
-  return format === "ods" && content ? findHiddenSheets(file, content) : [];
-}
-
-/** XML is decoded here: SheetJS takes everything for UTF-8. */
-async function readInput(file: Blob, format: XlsFormat): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (format !== "spreadsheetml") return bytes;
-  const text = decodeBytes(bytes, detectEncoding(bytes).encoding);
-  return new TextEncoder().encode(text.replace(/^(\s*<\?xml[^>]*?)\s+encoding=(?:"[^"]*"|'[^']*')/, "$1"));
-}
-
 /** A child that has been killed, or has given up, reads its input no further. */
 function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
   if (
@@ -140,14 +115,9 @@ function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
 }
 
 function refuseProblem(message: Exclude<ChildMessage, unknown[]>, sheet: string | undefined): void {
-  if (message.unknownSheet) {
-    const names = message.unknownSheet.join(", ");
-    throw invalidField("sheet", "sheet_unknown", `There is no sheet "${sheet}". There are: ${names}.`);
-  }
+  if (message.unknownSheet) throw sheetUnknown(sheet, message.unknownSheet);
   if (message.problem === undefined) return;
-  throw /password|encrypt/i.test(message.problem)
-    ? passwordProtectedFile()
-    : damagedFile("no workbook is found in it");
+  throw refuseWorkbook(message.problem);
 }
 
 function tooComplex(): AppError {

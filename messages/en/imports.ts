@@ -41,8 +41,6 @@ export const imports = {
     country: "Numbers without prefix are from",
     readsAs: "Reads as <b>{names}</b>",
     unsure: "Do these names look right? <b>{names}</b> If not, choose another under “Written in”.",
-    byServer:
-      "The server reads this kind of file. Check it to see what is in it; nothing is written by a check.",
     formats: {
       text: "Text",
       xlsx: "Excel workbook",
@@ -91,7 +89,6 @@ export const imports = {
   },
   stored: {
     label: "As it will be stored",
-    how: "How it goes in",
     caption: "First rows as they will be stored",
     region: "First rows",
     row: "Row",

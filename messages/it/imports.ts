@@ -43,8 +43,6 @@ export const imports: Translated<typeof english> = {
     country: "I numeri senza prefisso sono di",
     readsAs: "Si legge <b>{names}</b>",
     unsure: "Questi nomi sono scritti bene? <b>{names}</b> Se no, scegli un'altra codifica.",
-    byServer:
-      "Questo tipo di file lo legge il server. Controllalo per vedere che cosa contiene: un controllo non scrive nulla.",
     formats: {
       text: "Testo",
       xlsx: "Cartella di Excel",
@@ -93,7 +91,6 @@ export const imports: Translated<typeof english> = {
   },
   stored: {
     label: "Come verrà salvato",
-    how: "Come viene importato",
     caption: "Prime righe come verranno salvate",
     region: "Prime righe",
     row: "Riga",
