@@ -37,6 +37,7 @@ export function FileDrop({ onFile, isOverAtFirst = false }: FileDropProps) {
     <div
       {...getRootProps({
         onDragLeave: ({ relatedTarget }) => relatedTarget === null && setIsOver(false),
+        role: "region",
         "aria-label": t("label"),
       })}
       className="fixed inset-0 z-50 grid animate-fade place-items-center bg-veil p-6"

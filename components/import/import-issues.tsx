@@ -18,6 +18,9 @@ const MendGrid = dynamic(() => import("./mend-grid").then((module) => module.Men
   loading: ReadingSkeleton,
 });
 
+/** As many as the server names. */
+const mostListed = 100;
+
 interface ImportIssuesProps {
   report: Import;
   customFields: CustomField[];
@@ -35,7 +38,7 @@ export function ImportIssues({ report, customFields }: ImportIssuesProps) {
           label={t("leftOut")}
           bar={
             <h2 className="flex-1 font-[600]">
-              {t("leftOutCount", { count: warnings.length })}{" "}
+              {t(warnings.length < mostListed ? "leftOutCount" : "leftOutMany", { count: warnings.length })}{" "}
               <span className="font-normal text-ink-2">{t("leftOutText")}</span>
             </h2>
           }
@@ -75,7 +78,14 @@ function RejectedRows({ report, customFields }: ImportIssuesProps) {
       {mayMend && isMending ? (
         <MendGrid report={report} customFields={customFields} />
       ) : (
-        <IssueTable issues={errors} customFields={customFields} tone="text-danger-text" />
+        <>
+          <IssueTable issues={errors} customFields={customFields} tone="text-danger-text" />
+          {errors.length >= mostListed && (
+            <p className="border-t border-line px-3.5 py-2 text-sm text-ink-3">
+              {t("firstOnly", { count: errors.length })}
+            </p>
+          )}
+        </>
       )}
     </Card>
   );

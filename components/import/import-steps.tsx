@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { Fragment } from "react";
 import { useTranslations } from "use-intl/react";
 import { classNames } from "@/components/ui/class-names";
+import { useFocusKept } from "./use-focus-kept";
 
 const steps = ["file", "columns", "check", "done"] as const;
 export type ImportStep = (typeof steps)[number];
@@ -16,6 +17,7 @@ interface ImportStepsProps {
 
 export function ImportSteps({ step, isFinished = false }: ImportStepsProps) {
   const t = useTranslations("imports.steps");
+  useFocusKept(step);
   const at = isFinished ? steps.length : steps.indexOf(step);
   return (
     <ol

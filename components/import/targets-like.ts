@@ -8,7 +8,7 @@ import type { Targets } from "./plan";
  * @returns null when no header is the same
  */
 export function targetsLike(
-  { columns }: Import,
+  { columns }: Pick<Import, "columns">,
   headers: (string | null)[],
   customFields: CustomField[],
 ): Targets | null {

@@ -23,6 +23,7 @@ export function useRefusalText(): (error: Error) => string {
           size: format.bytes(error.extra.size),
           limit: format.bytes(Number(error.extra.limit)),
         });
+      if (isGone(error)) return t("refusals.file_changed");
       const isEnglish = language === apiLanguage;
       if (isEnglish && error instanceof AppError && error.message) return error.message;
       if (isEnglish && error instanceof ApiProblem) return problemText(error);
@@ -37,6 +38,11 @@ export function useRefusalText(): (error: Error) => string {
 export function sayRefusal(t: Translator<"imports">, errors: FieldError[]): string | null {
   const key = errors.map(({ code }) => `refusals.${code}`).find((name) => isKey(t, name));
   return key !== undefined && isKey(t, key) ? t(key) : null;
+}
+
+/** What a browser says of a file that is no longer what was chosen. */
+function isGone(error: Error): boolean {
+  return error instanceof DOMException && ["NotReadableError", "NotFoundError"].includes(error.name);
 }
 
 function errorsOf(error: Error): FieldError[] {

@@ -32,6 +32,28 @@ test("a running import shows on every page, goes on without its own, and can be 
   expect(summary.created).toBe(held);
 });
 
+test("a file goes up while one looks at other pages, which show it", async ({ book }) => {
+  await pickFile(book, italianCsv(50));
+  await expect(book.getByLabel("What Cellulare becomes")).toBeVisible();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await book.route("**/api/v1/contacts/upload", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await book.getByRole("button", { name: "Check all rows" }).click();
+  await book.getByRole("link", { name: "Contacts", exact: false }).first().click();
+  await expect(book).toHaveURL(/\/contacts/);
+  const running = book.getByRole("list", { name: "Imports under way" });
+  await expect(running).toContainText("Sending");
+  release();
+  await expect(running).toBeHidden();
+  await book.getByRole("link", { name: "Import", exact: true }).first().click();
+  await expect(book.getByRole("button", { name: "Import 50 contacts" })).toBeVisible();
+});
+
 test("two people import at once", async ({ book, api, browser }) => {
   await pickFile(book, italianCsv(300));
   const other = await (

@@ -66,7 +66,14 @@ test("a file that changes or vanishes before it is up is named as what it is", a
   await expect(book.getByLabel("What Cellulare becomes")).toBeVisible();
   unlinkSync(file);
   await book.getByRole("button", { name: "Check all rows" }).click();
-  await expect(book.getByRole("alert").filter({ hasText: "changed, moved or deleted" })).toBeVisible();
+  const told = book.getByRole("alert").filter({ hasText: "changed, moved or deleted" });
+  await expect(told).toBeVisible();
+  writeFileSync(file, italianCsv(50).buffer);
+  await pickFile(book, file);
+  await expect(book.getByLabel("What Cellulare becomes")).toBeVisible();
+  writeFileSync(file, italianCsv(70).buffer);
+  await book.getByRole("button", { name: "Check all rows" }).click();
+  await expect(told).toBeVisible();
   expect(await countHeld(api)).toBe(0);
 });
 

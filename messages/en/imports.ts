@@ -195,6 +195,8 @@ export const imports = {
     close: "Close the grid",
     leftOut: "Cells that were left out",
     leftOutCount: "{count, plural, one {# cell left out} other {# cells left out}}",
+    leftOutMany: "{count, number} cells or more left out",
+    firstOnly: "The first {count, number} are shown; all of them are in the file to download.",
     leftOutText: "the rows go in without them",
     region: "Rows",
     row: "Row",

@@ -200,6 +200,8 @@ export const imports: Translated<typeof english> = {
     close: "Chiudi la griglia",
     leftOut: "Celle tralasciate",
     leftOutCount: "{count, plural, one {# cella tralasciata} other {# celle tralasciate}}",
+    leftOutMany: "{count, number} o più celle tralasciate",
+    firstOnly: "Sono mostrati i primi {count, number}; nel file da scaricare ci sono tutti.",
     leftOutText: "le righe vengono importate senza",
     region: "Righe",
     row: "Riga",
