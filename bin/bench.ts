@@ -5,16 +5,23 @@
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { newAccount, openBook } from "../bench/book";
+import { measureBrowser } from "../bench/browser";
 import { importCsv, measureDeletion, measureImport, writeCsv } from "../bench/bulk";
 import { measureCrowd, measureMix } from "../bench/mix";
 import { measurePages } from "../bench/pages";
 
 const option = { type: "boolean", default: false } as const;
 const { values } = parseArgs({
-  options: { rows: { type: "string", default: "1000000" }, pages: option, imports: option, delete: option },
+  options: {
+    rows: { type: "string", default: "1000000" },
+    pages: option,
+    browser: option,
+    imports: option,
+    delete: option,
+  },
 });
 const rows = Number(values.rows);
-const all = !values.pages && !values.imports && !values.delete;
+const all = !values.pages && !values.browser && !values.imports && !values.delete;
 
 const book = await openBook(rows);
 try {
@@ -33,6 +40,7 @@ try {
       });
     });
   }
+  if (all || values.browser) await measureBrowser(book);
   if (all || values.imports) await measureImport(book, rows);
   if (all || values.delete) await measureDeletion(book);
 } finally {
