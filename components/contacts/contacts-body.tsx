@@ -7,6 +7,7 @@ import { useLists } from "@/components/lists/use-lists";
 import type { Translator } from "@/components/translator";
 import { ErrorState } from "@/components/ui/error-state";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { useFormats } from "@/components/use-formats";
 import { useProblemText } from "@/components/use-problem-text";
 import type { ContactRow } from "./contact-rows";
 import type { ContactsView } from "./contacts-view";
@@ -64,11 +65,22 @@ function Rows({
   onOpen,
 }: ContactsBodyProps & { data: ContactRow[] }) {
   const t = useTranslations("contacts");
+  const ofRows = useTranslations("contacts.row");
+  const labels = useTranslations("labels");
+  const format = useFormats();
   const lists = useLists().data?.lists;
   const firstListName = lists?.find((list) => list.id === view.sortPriorityListId)?.name;
   const scope = useMemo(
-    () => ({ needles: view.search?.split(/\s+/) ?? [], now, firstListName, onOpen }),
-    [view.search, now, firstListName, onOpen],
+    () => ({
+      needles: view.search?.split(/\s+/) ?? [],
+      now,
+      firstListName,
+      onOpen,
+      t: ofRows,
+      labels,
+      format,
+    }),
+    [view.search, now, firstListName, onOpen, ofRows, labels, format],
   );
   const lineAt = firstListName === undefined ? -1 : placePriorityLine(data, view, total);
   return (

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { nextSelection, nothingSelected, type SelectionState, toSelection } from "./selection-state";
+import {
+  isSelected,
+  nextSelection,
+  nothingSelected,
+  type SelectionState,
+  toSelection,
+} from "./selection-state";
 
 const pageIds = [10, 11, 12, 13, 14];
 const tick = (state: SelectionState, id: number, range = false) =>
@@ -40,4 +46,21 @@ test("unticking after everything was taken keeps all except those", () => {
 test("taking everything forgets what was ticked one by one", () => {
   const all = nextSelection(tick(nothingSelected, 11), { type: "all" });
   expect(toSelection(all.selected, {})).toEqual({ filter: {}, exceptIds: [] });
+});
+
+test("a hundred thousand exceptions are kept, one more and one less counted", () => {
+  const everybody = nextSelection(nothingSelected, { type: "all" });
+  const ids = Array.from({ length: 100_000 }, (_, n) => n + 1);
+  const less = nextSelection(everybody, { type: "set", ids, isSelected: false });
+  const one = nextSelection(less, { type: "toggle", id: 7, range: false, pageIds: [6, 7, 8] });
+  const range = nextSelection(one, { type: "toggle", id: 9, range: true, pageIds: [6, 7, 8, 9] });
+  expect([6, 7, 8, 9, 10].map((id) => isSelected(range.selected, id))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  const selection = toSelection(range.selected, {});
+  expect("exceptIds" in selection && selection.exceptIds.length).toBe(99_997);
 });

@@ -25,6 +25,7 @@ export const contacts = {
     select: "Select {name}",
     selectPage: "Select all on this page",
     inList: "In {name}",
+    none: "none",
     test: "Test",
     invalid: "Invalid",
     notMobile: "Not a mobile",

@@ -4,7 +4,6 @@ export const ui = {
   clearSearch: "Clear the search",
   close: "Close",
   create: "Create “{name}”",
-  none: "none",
   optional: "Optional",
   tryAgain: "Try again",
   pages: {

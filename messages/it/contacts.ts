@@ -27,6 +27,7 @@ export const contacts: Translated<typeof english> = {
     select: "Seleziona {name}",
     selectPage: "Seleziona tutti in questa pagina",
     inList: "Nella lista {name}",
+    none: "nessun valore",
     test: "Prova",
     invalid: "Non valido",
     notMobile: "Non è un cellulare",

@@ -6,7 +6,6 @@ export const ui: Translated<typeof english> = {
   clearSearch: "Cancella la ricerca",
   close: "Chiudi",
   create: "Crea “{name}”",
-  none: "nessun valore",
   optional: "Facoltativo",
   tryAgain: "Riprova",
   pages: {

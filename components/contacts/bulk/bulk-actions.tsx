@@ -7,7 +7,7 @@ import { useLists } from "@/components/lists/use-lists";
 import type { Selection } from "@/lib/contacts/selection";
 import type { CustomField } from "@/lib/custom-fields";
 import { type ContactsView, toFilter } from "../contacts-view";
-import { toSelection } from "../selection-state";
+import { type Selected, toSelection } from "../selection-state";
 import type { SelectionTools } from "../use-selection";
 import { BulkBar } from "./bulk-bar";
 
@@ -39,7 +39,7 @@ export function BulkActions({ selection, view, fields, total }: BulkActionsProps
         readSelection={chosen}
         total={total}
         inList={inList}
-        isEverybody={isEverybody(chosen())}
+        isEverybody={isEverybody(selection.selected, view)}
         onEdit={() => setOpen({ kind: "edit", selection: chosen() })}
         onDelete={() => setOpen({ kind: "delete", selection: chosen() })}
         onKeepOnly={() => setOpen({ kind: "keep", selection: others(chosen()) })}
@@ -58,9 +58,9 @@ export function BulkActions({ selection, view, fields, total }: BulkActionsProps
   );
 }
 
-function isEverybody(selection: Selection): boolean {
-  if (!("filter" in selection)) return false;
-  return Object.keys(selection.filter).length === 0 && selection.exceptIds.length === 0;
+function isEverybody(selected: Selected, view: ContactsView): boolean {
+  if (selected.kind === "some") return false;
+  return selected.exceptIds.size === 0 && Object.keys(toFilter(view)).length === 0;
 }
 
 /** Everybody but the selected. */

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Download, TriangleAlert } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
 import type { Translator } from "@/components/translator";
@@ -115,8 +115,10 @@ function useDeletion(selection: Selection, onDeleted: () => void, onOutdated: ()
   const t = useTranslations("selection.deletion");
   const problemText = useProblemText();
   const client = useQueryClient();
+  const id = useId();
   const preview = useQuery({
-    queryKey: ["deletion", selection],
+    // A selection may name a hundred thousand: it is no key to be compared on every letter typed.
+    queryKey: ["deletion", id],
     queryFn: ({ signal }) => previewDeletion(selection, signal),
     staleTime: 0,
     gcTime: 0,

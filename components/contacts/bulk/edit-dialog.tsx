@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
 import type { Translator } from "@/components/translator";
@@ -110,8 +110,10 @@ function useEdit(selection: Selection, onDone: () => void) {
   const t = useTranslations("selection.edit");
   const problemText = useProblemText();
   const client = useQueryClient();
+  const id = useId();
   const preview = useQuery({
-    queryKey: ["edit", selection],
+    // A selection may name a hundred thousand: it is no key to be compared on every letter typed.
+    queryKey: ["edit", id],
     queryFn: ({ signal }) => previewEdit(selection, signal),
     staleTime: 0,
     gcTime: 0,

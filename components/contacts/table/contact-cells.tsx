@@ -3,12 +3,10 @@
 import { Star } from "lucide-react";
 import Link from "next/link";
 import type { MouseEvent } from "react";
-import { useTranslations } from "use-intl/react";
 import { Avatar } from "@/components/ui/avatar";
 import { findDigitMarks, findMarks } from "@/components/ui/find-marks";
 import { MarkedText } from "@/components/ui/marked-text";
 import { Tag } from "@/components/ui/tag";
-import { useFormats } from "@/components/use-formats";
 import type { CustomField } from "@/lib/custom-fields";
 import { channelLabels, channelShort } from "../contact-labels";
 import type { ContactRow } from "../contact-rows";
@@ -19,8 +17,7 @@ interface CellProps {
 }
 
 export function NameCell({ row }: CellProps) {
-  const t = useTranslations("contacts.row");
-  const { needles, onOpen, firstListName } = useTableScope();
+  const { needles, onOpen, firstListName, t } = useTableScope();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -55,8 +52,7 @@ export function NameCell({ row }: CellProps) {
 }
 
 export function PhoneCell({ row }: CellProps) {
-  const t = useTranslations("contacts.row");
-  const { needles } = useTableScope();
+  const { needles, t } = useTableScope();
   if (!row.phoneText) return <Nothing />;
   const digits = needles
     .map((needle) => needle.replace(/^(\+|00)/, "").replace(/[+\-./()\s]/g, ""))
@@ -113,8 +109,7 @@ export function ListsCell({ row: { lists } }: CellProps) {
 }
 
 export function AgeCell({ moment }: { moment: string }) {
-  const format = useFormats();
-  const { now } = useTableScope();
+  const { now, format } = useTableScope();
   return (
     <time dateTime={moment} title={format.moment(moment)} className="text-ink-3">
       {format.age(moment, now)}
@@ -133,22 +128,21 @@ export function TextCell({ text }: { text: string | null }) {
 }
 
 export function GenderCell({ row }: CellProps) {
-  const t = useTranslations("labels.genders");
-  return row.gender ? t(row.gender) : <Nothing />;
+  const { labels } = useTableScope();
+  return row.gender ? labels(`genders.${row.gender}`) : <Nothing />;
 }
 
 export function FieldCell({ row, field }: CellProps & { field: CustomField }) {
-  const t = useTranslations("labels");
-  const format = useFormats();
+  const { labels, format } = useTableScope();
   const value = row.customFields[field.key];
   if (value === undefined) return <Nothing />;
-  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (typeof value === "boolean") return labels(value ? "yes" : "no");
   if (typeof value === "number") return format.number(value);
   return <TextCell text={field.type === "date" ? format.day(value) : value} />;
 }
 
 function Nothing() {
-  const t = useTranslations("ui");
+  const { t } = useTableScope();
   return (
     <span className="text-ink-3">
       <span aria-hidden>—</span>

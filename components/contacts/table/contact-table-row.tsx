@@ -2,7 +2,6 @@
 
 import { FlexRender, type Row } from "@tanstack/react-table";
 import { type MouseEvent, memo, useEffect, useRef } from "react";
-import { useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import type { ContactRow } from "../contact-rows";
@@ -81,7 +80,7 @@ interface TickBoxProps extends Pick<ContactTableRowProps, "isSelected" | "onTogg
 
 /** The label around it makes the whole cell the target; shift takes the range. */
 function TickBox({ contact, isSelected, onToggle }: TickBoxProps) {
-  const t = useTranslations("contacts.row");
+  const { t } = useTableScope();
   const withShift = useRef(false);
   return (
     <label

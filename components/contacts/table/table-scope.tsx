@@ -1,8 +1,10 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { Formats } from "@/components/formats";
+import type { Translator } from "@/components/translator";
 
-/** What cells know beside their row. */
+/** What cells know beside their row; a row has many, so that nothing is looked up for each of them. */
 export interface TableScope {
   /** The words searched for, to be marked. */
   needles: string[];
@@ -10,15 +12,15 @@ export interface TableScope {
   now: number;
   firstListName: string | undefined;
   onOpen: (id: number) => void;
+  t: Translator<"contacts.row">;
+  labels: Translator<"labels">;
+  format: Formats;
 }
 
-export const TableScopeContext = createContext<TableScope>({
-  needles: [],
-  now: 0,
-  firstListName: undefined,
-  onOpen: () => {},
-});
+export const TableScopeContext = createContext<TableScope | null>(null);
 
 export function useTableScope(): TableScope {
-  return useContext(TableScopeContext);
+  const scope = useContext(TableScopeContext);
+  if (!scope) throw new Error("A cell needs the table around it.");
+  return scope;
 }
