@@ -14,6 +14,7 @@ export interface KeyClaim {
   key: string;
   /** SHA-256 of what is asked. */
   requestHash: string;
+  /** The process that answers. */
   server: string;
 }
 
@@ -53,7 +54,14 @@ export async function freeKey(accountId: number, key: string): Promise<void> {
     delete from idempotency_keys where account_id = ${accountId} and key = ${key} and answer is null`);
 }
 
-/** Frees what a server was killed over. */
-export async function forgetUnanswered(server: string): Promise<void> {
-  await db().execute(sql`delete from idempotency_keys where server = ${server} and answer is null`);
+/** Claims without an answer on this folder, by the process that holds them. */
+export async function findUnanswered(server: string): Promise<string[]> {
+  const held = await db().execute<{ server: string }>(sql`
+    select distinct server from idempotency_keys where starts_with(server, ${server}) and answer is null`);
+  return held.map((claim) => claim.server);
+}
+
+/** Frees what a process was killed over. */
+export async function forgetUnanswered(holder: string): Promise<void> {
+  await db().execute(sql`delete from idempotency_keys where server = ${holder} and answer is null`);
 }

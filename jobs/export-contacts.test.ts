@@ -70,6 +70,7 @@ async function giveHardCases(): Promise<void> {
   await addMembers(accountId, [list.id], { ids: [id] }, { dryRun: false });
   await add({ email: "solo@example.com", notes: "@all", customFields: { spent: -1234567.5 } });
   await add({ phoneNumber: "+390805541200", fullName: "+39 Pizza & <Co>" });
+  await add({ email: "quoted@example.com", lastName: "'=1", notes: "''@all" });
   await add({ phoneNumber: "+81312345678", firstName: "=cmd|'/c calc'!A0", communicationSupported: [] });
 }
 
@@ -81,7 +82,7 @@ test.each(["csv", "xlsx", "vcf"] as const)(
     const file = await exported(format);
     const { summary, warnings, updatedFields } = await importContent(accountId, file, `contacts.${format}`);
     expect(updatedFields).toEqual({});
-    expect([summary, warnings]).toMatchObject([{ total: 4, unchanged: 4 }, []]);
+    expect([summary, warnings]).toMatchObject([{ total: 5, unchanged: 5 }, []]);
     expect(await findAll()).toEqual(before);
   },
 );

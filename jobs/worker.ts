@@ -4,13 +4,19 @@
  */
 import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import type { ExportKey } from "@/db/exports";
-import { forgetUnanswered } from "@/db/idempotency-keys";
 import { cleanImports } from "@/db/imports/clean";
-import { findUnfinished, findUnread, findUnreverted, type ImportKey } from "@/db/imports/recover";
+import {
+  failAbandoned,
+  findUnfinished,
+  findUnread,
+  findUnreverted,
+  type ImportKey,
+} from "@/db/imports/recover";
 import { vacuumAfterImport } from "@/db/imports/vacuum";
 import { readEnvironment } from "@/lib/environment";
 import { log } from "@/lib/log";
 import { exportJob, exportTask, resumeExports } from "./export-contacts";
+import { freeUnanswered } from "./free-unanswered";
 import { enqueueReading, enqueueRun, readImportJob, readTask, runImportJob, runTask } from "./import-jobs";
 import { enqueueRevert, revertImportJob, revertTask } from "./revert-import";
 import { serverName, sweepSpool } from "./spool";
@@ -32,7 +38,7 @@ export async function startServerWorker(): Promise<RunningWorker> {
     [readTask(server)]: importTask(readImportJob),
     [exportTask(server)]: exportTaskRunner,
   });
-  await forgetUnanswered(server);
+  await freeUnanswered();
   for (const key of await findUnread(server)) await enqueueReading(server, key);
   for (const key of await findUnfinished(0)) await enqueueRun(key);
   for (const key of await findUnreverted()) await enqueueRevert(key);
@@ -71,6 +77,7 @@ const commonTasks: TaskList = {
   [runTask]: importTask(runImportJob),
   [revertTask]: (payload) => revertImportJob(payload as ImportKey),
   "resume-imports": async () => {
+    await failAbandoned();
     for (const key of await findUnfinished(silentFor)) await enqueueRun(key);
   },
   "clean-imports": () => cleanImports(),

@@ -28,6 +28,15 @@ export async function findUnfinished(silentFor: number): Promise<ImportKey[]> {
   );
 }
 
+/** Fails imports whose file lies on a server that did not come back for a day. */
+export async function failAbandoned(): Promise<void> {
+  const failure = "The server that held the file did not come back. Upload it again.";
+  await db().execute(sql`
+    update imports set status = 'FAILED', spool_file = null, updated_at = clock_timestamp(),
+      report = coalesce(report, '{"columns": [], "sample": []}') || jsonb_build_object('failure', ${failure}::text)
+    where status in ('QUEUED', 'READING') and updated_at < clock_timestamp() - interval '1 day'`);
+}
+
 /** Imports that were being taken back. */
 export async function findUnreverted(): Promise<ImportKey[]> {
   return toKeys(

@@ -19,7 +19,8 @@ export async function* writeCsv(
 export function csvCell(value: ExportValue): string {
   if (value === null) return "";
   if (typeof value === "number") return plainNumber(value);
-  return /^[=+\-@\t\r]/.test(value) && !/^\+\d+(?: \d+)+$/.test(value) ? `'${value}` : value;
+  // Text that begins like defused text gets one more, so that the import finds it as it was.
+  return /^'*[=+\-@\t\r]/.test(value) && !/^\+\d+(?: \d+)+$/.test(value) ? `'${value}` : value;
 }
 
 /** `1.234` could be twelve hundred; `1.2340` is one and a bit wherever it is read. */

@@ -74,11 +74,14 @@ function toRow(row: number, values: ExportValue[], style = ""): string {
   return `<row r="${row}">${cells.join("")}</row>`;
 }
 
-/** Text stands as text: nothing in it runs, and a phone number keeps its `+`. */
+/**
+ * Text stands as text: nothing in it runs, and a phone number keeps its `+`. Text that looks like a defused formula gets
+ * another `'`, of which an import takes one off.
+ */
 function toCell(place: string, value: ExportValue, style: string): string {
   if (value === null || value === "") return "";
   if (typeof value === "number") return `<c r="${place}"${style}><v>${value}</v></c>`;
-  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(/^'+[=+\-@\t\r]/.test(value) ? `'${value}` : value)}</t></is></c>`;
 }
 
 /** 0 is A, 26 is AA. */

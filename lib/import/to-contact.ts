@@ -107,5 +107,5 @@ function cleanCell(raw: string, field: string, draft: RowDraft): string {
     const message = "Some characters could not be read. Choose another encoding if names look wrong.";
     draft.warnings.push(issue(field, "text_damaged", text, message));
   }
-  return (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text).trim();
+  return (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text).trim();
 }

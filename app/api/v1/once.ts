@@ -1,7 +1,7 @@
 /** `Idempotency-Key`: a request that is sent again within a day gets the first answer again. */
 import { createHash } from "node:crypto";
 import { claimKey, freeKey, type KeptAnswer, keepAnswer } from "@/db/idempotency-keys";
-import { serverName } from "@/jobs/spool";
+import { processName } from "@/jobs/free-unanswered";
 import { AppError, invalidField } from "@/lib/errors";
 import { toProblem } from "@/lib/problem";
 import { type MemberCall, problemResponse, toResponse } from "./answer";
@@ -22,7 +22,7 @@ export async function once(
   const { accountId } = caller;
   const { pathname } = new URL(request.url);
   const requestHash = createHash("sha256").update(`${request.method} ${pathname}\n${asked}`).digest("hex");
-  const kept = await claimKey(accountId, { key, requestHash, server: await serverName() });
+  const kept = await claimKey(accountId, { key, requestHash, server: await processName() });
   if (kept) return replay(kept);
   try {
     return await keep(accountId, key, toResponse(await act()));
