@@ -34,6 +34,21 @@ test("nothing moves while the table loads, pages, sorts and searches", async ({ 
   expect(await readShift(book)).toBeLessThan(0.005);
 });
 
+test("the rows scroll, and nothing around them", async ({ book, api }) => {
+  await givePeople(api, 60);
+  for (const height of [820, 500]) {
+    await book.setViewportSize({ width: 1440, height });
+    await book.goto("/contacts");
+    await expect(book.getByText("1–50 of")).toBeVisible();
+    const spare = await book.getByRole("main").evaluate((main) => main.scrollHeight - main.clientHeight);
+    expect(spare).toBe(0);
+    await book.getByRole("region", { name: "Contacts" }).hover();
+    await book.mouse.wheel(0, 4000);
+    await expect(book.getByRole("link", { name: "Person 050" })).toBeInViewport();
+    await expect(book.getByRole("heading", { name: "Contacts" })).toBeInViewport();
+  }
+});
+
 for (const path of ["/lists", "/contacts/new", "/settings/fields", "/import"]) {
   test(`nothing moves while ${path} loads`, async ({ book, api }) => {
     await giveList(api, "Spring", [

@@ -52,6 +52,8 @@ export const selection = {
     counted: "Counted just now: {count, plural, one {# matches} other {# match}}.",
     countedKept:
       "Counted just now: {count, plural, one {# matches} other {# match}}, {kept, plural, one {# is} other {# are}} kept.",
+    countedOthers:
+      "Counted just now: {count, plural, one {# goes} other {# go}}, {kept, plural, one {# stays} other {# stay}} in the book.",
     stay: "{count, plural, one {# contact stays} other {# contacts stay}} in the book.",
     firstToGo: "First to go",
     kept: "Kept",

@@ -55,6 +55,8 @@ export const selection: Translated<typeof english> = {
     counted: "Contati adesso: {count, plural, one {# corrisponde} other {# corrispondono}}.",
     countedKept:
       "Contati adesso: {count, plural, one {# corrisponde} other {# corrispondono}}, {kept, plural, one {# resta} other {# restano}}.",
+    countedOthers:
+      "Contati adesso: {count, plural, one {# viene eliminato} other {# vengono eliminati}}, {kept, plural, one {# resta} other {# restano}} nella rubrica.",
     stay: "{count, plural, one {# contatto resta} other {# contatti restano}} nella rubrica.",
     firstToGo: "I primi a essere eliminati",
     kept: "Restano",

@@ -71,6 +71,7 @@ export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted 
         <DeletionFacts
           preview={preview.data}
           excepted={excepted}
+          keepsOnly={keepsOnly}
           mustType={mustType}
           typed={typed}
           onType={setTyped}

@@ -11,22 +11,30 @@ import type { DeletionPreview } from "./deletion";
 interface DeletionFactsProps {
   preview: DeletionPreview | undefined;
   excepted: number;
+  /** Everybody else goes: those excepted are all that stay. */
+  keepsOnly: boolean;
   mustType: boolean;
   typed: string;
   onType: (typed: string) => void;
 }
 
-export function DeletionFacts({ preview, excepted, mustType, typed, onType }: DeletionFactsProps) {
+export function DeletionFacts({ preview, excepted, keepsOnly, mustType, typed, onType }: DeletionFactsProps) {
   const t = useTranslations("selection.deletion");
   if (!preview) return <Counting />;
   const { matched, kept, sample, keptSample } = preview;
   return (
     <>
       <p className="mt-1 text-ink-2">
-        {excepted > 0
-          ? t("countedKept", { count: matched + excepted, kept: excepted })
-          : t("counted", { count: matched })}{" "}
-        {t("stay", { count: Math.max(0, kept - matched) })}
+        {keepsOnly ? (
+          t("countedOthers", { count: matched, kept: kept - matched })
+        ) : (
+          <>
+            {excepted > 0
+              ? t("countedKept", { count: matched + excepted, kept: excepted })
+              : t("counted", { count: matched })}{" "}
+            {t("stay", { count: Math.max(0, kept - matched) })}
+          </>
+        )}
       </p>
       <div className="my-3 flex flex-col gap-1 rounded-md bg-sunken px-3 py-2.5 text-sm text-ink-2">
         {sample.length > 0 && <Names label={t("firstToGo")} names={sample} more={matched > sample.length} />}

@@ -1,6 +1,7 @@
 import type { Translator } from "@/components/translator";
 import { genders } from "@/lib/contacts/enumerations";
 import type { CustomField } from "@/lib/custom-fields";
+import { readDecimal } from "@/lib/decimal";
 
 /** A field that can be set on many contacts, and what its value is in the call; an empty one clears it. */
 export interface EditableField {
@@ -62,7 +63,8 @@ function customEditable(
     input: chosen.length > 0 ? "choice" : type === "date" ? "date" : "text",
     options: chosen,
     toSet: (value) => ({ customFields: { [key]: readValue(type, value.trim()) } }),
-    problem: (value) => (type === "number" && Number.isNaN(Number(value)) ? t("writeNumber") : null),
+    problem: (value) =>
+      type === "number" && value.trim() !== "" && Number.isNaN(readDecimal(value)) ? t("writeNumber") : null,
   };
 }
 
@@ -76,5 +78,5 @@ function yesNo(labels: Labels): [string, string][] {
 function readValue(type: CustomField["type"], value: string): string | number | boolean | null {
   if (value === "") return null;
   if (type === "boolean") return value === "true";
-  return type === "number" ? Number(value) : value;
+  return type === "number" ? readDecimal(value) : value;
 }

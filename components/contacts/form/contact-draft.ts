@@ -1,6 +1,7 @@
 import type { Channel, Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
 import { formatPhone } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
+import { readDecimal } from "@/lib/decimal";
 
 /** A contact as it stands in the inputs of the form: text, mostly. */
 export interface ContactDraft {
@@ -95,5 +96,7 @@ function readValue({ type }: CustomField, text: string): CustomFieldValue | null
   const value = text.trim();
   if (value === "") return null;
   if (type === "boolean") return value === "true";
-  return type === "number" && !Number.isNaN(Number(value)) ? Number(value) : value;
+  if (type !== "number") return value;
+  const number = readDecimal(value);
+  return Number.isNaN(number) ? value : number;
 }
