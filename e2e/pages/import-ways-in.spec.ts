@@ -102,7 +102,7 @@ test.describe("in Italian", () => {
     await expect(book.getByText("Questi nomi sono scritti bene?")).toBeVisible();
     await book.getByRole("button", { name: "Controlla tutte le righe" }).click();
     await expect(book.getByText("Non è ancora stato scritto nulla.")).toBeVisible();
-    await book.getByRole("button", { name: "Importa 1200 contatti" }).click();
+    await book.getByRole("button", { name: "Importa 1.200 contatti" }).click();
     await expect(book.getByText("L'importazione è finita.")).toBeVisible();
   });
 });
