@@ -48,3 +48,7 @@ export function printTable(title: string, rows: string[][]): void {
 export function ms(time: number): string {
   return `${time.toFixed(1)} ms`;
 }
+
+export function seconds(time: number): string {
+  return `${(time / 1000).toFixed(2)} s`;
+}

@@ -4,11 +4,14 @@
  */
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { newAccount, openBook } from "../bench/book";
+import { type Book, newAccount, openBook } from "../bench/book";
 import { measureBrowser } from "../bench/browser";
-import { importCsv, measureDeletion, measureImport, writeCsv } from "../bench/bulk";
+import { measureDeletion, measureExport } from "../bench/bulk";
+import { printGrowth, timePages } from "../bench/growth";
+import { importPeople, measureImports } from "../bench/imports";
 import { measureCrowd, measureMix } from "../bench/mix";
 import { measurePages } from "../bench/pages";
+import { writePeople } from "../bench/people-files";
 
 const option = { type: "boolean", default: false } as const;
 const { values } = parseArgs({
@@ -17,34 +20,51 @@ const { values } = parseArgs({
     pages: option,
     browser: option,
     imports: option,
+    export: option,
     delete: option,
   },
 });
+const { pages, browser, imports, delete: deletion } = values;
 const rows = Number(values.rows);
-const all = !values.pages && !values.browser && !values.imports && !values.delete;
+const all = !pages && !browser && !imports && !values.export && !deletion;
+const smallBook = 10_000;
 
-const book = await openBook(rows);
-try {
-  if (all || values.pages) {
+const small = all || pages ? await inBook(smallBook, timePages) : {};
+await inBook(rows, async (book) => {
+  if (all || pages) {
+    printGrowth({ rows: smallBook, times: small }, { rows, times: await timePages(book) });
     await measurePages(book);
     await measureMix(book);
-    const { key } = await newAccount();
-    const file = await writeCsv(20_000);
-    await measureCrowd(book, async () => {
-      await importCsv(book, key, file);
-      const headers = { "x-api-key": key, "content-type": "application/json" };
-      await fetch(`${book.product.url}/api/v1/contacts`, {
-        method: "DELETE",
-        body: '{"notIds":[1]}',
-        headers,
-      });
-    });
+    await measureCrowd(book, await disturbance(book));
   }
-  if (all || values.browser) await measureBrowser(book);
-  if (all || values.imports) await measureImport(book, rows);
-  if (all || values.delete) await measureDeletion(book);
-} finally {
-  await book.close();
-  if (all || values.delete) rmSync(`.bench/${rows}`, { recursive: true, force: true });
-}
+  if (all || browser) await measureBrowser(book);
+  if (all || values.export) await measureExport(book);
+  if (all || imports) await measureImports(book, rows);
+  if (all || deletion) await measureDeletion(book);
+});
+if (all || deletion) rmSync(`.bench/${rows}`, { recursive: true, force: true });
 process.exit(0);
+
+async function inBook<Result>(size: number, work: (book: Book) => Promise<Result>): Promise<Result> {
+  const book = await openBook(size);
+  try {
+    return await work(book);
+  } finally {
+    await book.close();
+  }
+}
+
+/** Somebody who imports and then deletes nearly everything. */
+async function disturbance(book: Book): Promise<() => Promise<void>> {
+  const { key } = await newAccount();
+  const file = await writePeople(20_000);
+  return async () => {
+    await importPeople(book, key, file);
+    const headers = { "x-api-key": key, "content-type": "application/json" };
+    await fetch(`${book.product.url}/api/v1/contacts`, {
+      method: "DELETE",
+      body: '{"notIds":[1]}',
+      headers,
+    });
+  };
+}
