@@ -2,18 +2,9 @@
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Book } from "./book";
-import { printTable, seconds, timed } from "./measure";
+import { compared, comparedHead, printTable, timed } from "./measure";
 
 const json = { "content-type": "application/json" };
-const head = ["", "ours", "floor", "ratio", "goal"];
-const row = (name: string, ours: number, floor: number, goal: string) => [
-  name,
-  seconds(ours),
-  seconds(floor),
-  (ours / floor).toFixed(2),
-  goal,
-];
-
 /** The whole book as a CSV, from the order to the last byte of the file. */
 export async function measureExport(book: Book): Promise<void> {
   const { sql, accountId, call, product } = book;
@@ -38,7 +29,7 @@ export async function measureExport(book: Book): Promise<void> {
       new Writable({ write: (_data, _encoding, done) => done() }),
     );
   });
-  printTable("Export of the whole book", [head, row("CSV", ours, floor, "4")]);
+  printTable("Export of the whole book", [comparedHead, compared("CSV", ours, floor, "4")]);
 }
 
 /** Bulk edit, then deletion of all except three; the floor does the same and takes it back. */
@@ -64,9 +55,9 @@ export async function measureDeletion(book: Book): Promise<void> {
     call("/contacts", { method: "DELETE", body: JSON.stringify({ notIds: kept }), headers: json }),
   );
   printTable("Bulk actions on the whole book", [
-    head,
-    row("edit a field of 1 in 100", edit, editFloor, "1.5"),
-    row("delete all except 3", deletion, deleteFloor, "1.2"),
+    comparedHead,
+    compared("edit a field of 1 in 100", edit, editFloor, "1.5"),
+    compared("delete all except 3", deletion, deleteFloor, "1.2"),
   ]);
 }
 

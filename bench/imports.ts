@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { openAsBlob } from "node:fs";
 import { type Book, callApi, newAccount } from "./book";
-import { printTable, seconds, timed } from "./measure";
+import { compared, comparedHead, printTable, seconds, timed } from "./measure";
 import { type PeopleFormat, writePeople } from "./people-files";
 
 const newFields = {
@@ -32,15 +32,11 @@ export async function measureImports(book: Book, rows: number): Promise<void> {
   const again = await timed(() => importPeople(book, key, file));
   const floor = await importFloor(book, accountId, (await newAccount()).accountId);
   const row = (name: string, ours: number, floor: number, goal: string) => [
-    name,
-    seconds(ours),
-    seconds(floor),
-    (ours / floor).toFixed(2),
-    goal,
+    ...compared(name, ours, floor, goal),
     String(Math.round((rows / ours) * 1000)),
   ];
   printTable(`Import of ${rows} rows, CSV, over HTTP to committed`, [
-    ["", "ours", "floor", "ratio", "goal", "rows/s"],
+    [...comparedHead, "rows/s"],
     row("new rows", fresh, floor.fresh, "1.3"),
     row("the same again", again, floor.again, "1.5"),
   ]);

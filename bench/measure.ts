@@ -52,3 +52,9 @@ export function ms(time: number): string {
 export function seconds(time: number): string {
   return `${(time / 1000).toFixed(2)} s`;
 }
+
+/** A row of a table of times: ours, the floor's, their ratio and the goal for it. */
+export function compared(name: string, ours: number, floor: number, goal: string): string[] {
+  return [name, seconds(ours), seconds(floor), (ours / floor).toFixed(2), goal];
+}
+export const comparedHead = ["", "ours", "floor", "ratio", "goal"];

@@ -1,5 +1,8 @@
 /** Ends a server in the middle of an import, starts it again and holds the book to what it must be. */
 import { equal } from "node:assert/strict";
+import type { ContactPage } from "@/lib/contacts/filter";
+import type { Import } from "@/lib/import/import";
+import type { List } from "@/lib/lists";
 import { type Account, createAccountByCommand, type Product, startProduct } from "./product";
 
 export interface Crash {
@@ -10,13 +13,6 @@ export interface Crash {
   atRow: number;
   /** SIGTERM must end in order, with 0; SIGKILL however it may. */
   signal: "SIGKILL" | "SIGTERM";
-}
-
-interface ImportState {
-  status: string;
-  failure?: string;
-  progress: { done: number; total: number | null };
-  summary?: Record<string, number>;
 }
 
 /** Every tenth person is in the book already, under another name. */
@@ -31,7 +27,7 @@ export async function crashImport(crash: Crash): Promise<void> {
   const account = await createAccountByCommand(settings);
   const before = await upload(new Client(first, account), makeFile(crash.rows, true), {});
   equal(before.status, "COMPLETED");
-  const list = await new Client(first, account).post("/contacts/list", { name: "Everybody" });
+  const list = await new Client(first, account).post<List>("/contacts/list", { name: "Everybody" });
   const { importId } = await upload(new Client(first, account), makeFile(crash.rows, false), {
     async: "true",
     listId: String(list.id),
@@ -43,7 +39,10 @@ export async function crashImport(crash: Crash): Promise<void> {
   const second = await startProduct(settings);
   try {
     await checkBook(new Client(second, account), importId, crash.rows);
-    equal((await new Client(second, account).get(`/contacts/list/${list.id}`)).contactCount, crash.rows);
+    equal(
+      (await new Client(second, account).get<List>(`/contacts/list/${list.id}`)).contactCount,
+      crash.rows,
+    );
   } finally {
     equal(await second.stop(), 0);
   }
@@ -62,7 +61,7 @@ async function checkBook(client: Client, importId: number, rows: number): Promis
   const found: string[] = [];
   for (let page = 0; page * limit < rows + limit; page++) {
     const query = `sortBy=phoneNumber&includeTotal=false&limit=${limit}&page=${page}`;
-    const { contacts } = await client.get(`/contacts?${query}`);
+    const { contacts } = await client.get<ContactPage>(`/contacts?${query}`);
     for (const { phoneNumber, lastName } of contacts) found.push(`${phoneNumber} ${lastName}`);
   }
   const wanted = Array.from({ length: rows }, (_, n) => `${phoneOf(n)} Nuovo${n}`);
@@ -70,7 +69,7 @@ async function checkBook(client: Client, importId: number, rows: number): Promis
   equal(found.sort().join("\n") === wanted.sort().join("\n"), true);
 }
 
-function isAt({ status, progress }: ImportState, { phase, atRow }: Crash): boolean {
+function isAt({ status, progress }: Import, { phase, atRow }: Crash): boolean {
   if (ended.includes(status) || (phase === "READING" && status === "RUNNING")) return true;
   return status === phase && progress.done >= atRow;
 }
@@ -88,16 +87,16 @@ async function upload(client: Client, text: string, fields: Record<string, strin
   const form = new FormData();
   for (const [name, value] of Object.entries({ fileName: "clienti.csv", ...fields })) form.set(name, value);
   form.set("file", new Blob([text]), "clienti.csv");
-  return client.send("POST", "/contacts/upload", form);
+  return client.send<Import>("POST", "/contacts/upload", form);
 }
 
 async function waitFor(
   client: Client,
   importId: number,
-  isThere: (state: ImportState) => boolean,
-): Promise<ImportState> {
+  isThere: (state: Import) => boolean,
+): Promise<Import> {
   for (const until = Date.now() + 300_000; Date.now() < until; ) {
-    const state = await client.get(`/imports/${importId}`);
+    const state = await client.get<Import>(`/imports/${importId}`);
     if (isThere(state)) return state;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
@@ -110,22 +109,21 @@ class Client {
     private readonly account: Account,
   ) {}
 
-  get(path: string) {
+  get<Answer>(path: string): Promise<Answer> {
     return this.send("GET", path);
   }
 
-  post(path: string, body: object) {
+  post<Answer>(path: string, body: object): Promise<Answer> {
     return this.send("POST", path, JSON.stringify(body), { "content-type": "application/json" });
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: what the API answers, as the assertions take it
-  async send(method: string, path: string, body?: BodyInit, headers = {}): Promise<any> {
+  async send<Answer>(method: string, path: string, body?: BodyInit, headers = {}): Promise<Answer> {
     const response = await fetch(`${this.product.url}/api/v1${path}`, {
       method,
       body,
       headers: { "x-api-key": this.account.apiKey, ...headers },
     });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    return response.json();
+    return (await response.json()) as Answer;
   }
 }
