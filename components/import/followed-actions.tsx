@@ -60,7 +60,7 @@ function StopImport({ report, isLost }: { report: Import; isLost: boolean }) {
       disabled={cancel.isPending || isLost}
       onClick={() => cancel.mutate(undefined, { onError: (error) => toast.error(refusalText(error)) })}
     >
-      {t(isRunning ? "stopRun" : "stopCheck")}
+      {t(cancel.isPending ? "stopping" : isRunning ? "stopRun" : "stopCheck")}
     </Button>
   );
 }

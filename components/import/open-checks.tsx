@@ -5,6 +5,8 @@ import { useTranslations } from "use-intl/react";
 import { toRoute } from "@/components/route";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import type { Import } from "@/lib/import/import";
+import { useImportAction } from "./import-query";
 import { ImportState } from "./import-state";
 import { useOpenImports } from "./use-imports";
 
@@ -16,24 +18,40 @@ export function OpenChecks() {
   return (
     <Card label={t("waiting.title")} bar={<h2 className="font-[600]">{t("waiting.title")}</h2>}>
       <ul>
-        {open.map(({ importId, fileName, status, summary, createdBy }) => (
-          <li
-            key={importId}
-            className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3.5 py-2 last:border-0"
-          >
-            <b className="max-w-72 truncate font-[540]">{fileName}</b>
-            <ImportState status={status} />
-            <span className="flex-1 truncate text-sm text-ink-3">
-              {[summary && t("result.rows", { count: summary.total }), createdBy].filter(Boolean).join(" · ")}
-            </span>
-            <Button asChild size="sm">
-              <Link href={toRoute(`/import?id=${importId}`)} prefetch={false}>
-                {t("waiting.continue")} <span className="sr-only">{fileName}</span>
-              </Link>
-            </Button>
-          </li>
-        ))}
+        {open.map((report) => {
+          const { importId, fileName, status, summary, createdBy } = report;
+          return (
+            <li
+              key={importId}
+              className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3.5 py-2 last:border-0"
+            >
+              <b className="max-w-72 truncate font-[540]">{fileName}</b>
+              <ImportState status={status} />
+              <span className="flex-1 truncate text-sm text-ink-3">
+                {[summary && t("result.rows", { count: summary.total }), createdBy]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+              {status === "CHECKED" && <DiscardCheck report={report} />}
+              <Button asChild size="sm">
+                <Link href={toRoute(`/import?id=${importId}`)} prefetch={false}>
+                  {t("waiting.continue")} <span className="sr-only">{fileName}</span>
+                </Link>
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </Card>
+  );
+}
+
+function DiscardCheck({ report: { importId, fileName } }: { report: Import }) {
+  const t = useTranslations("imports.waiting");
+  const cancel = useImportAction(importId, "cancel");
+  return (
+    <Button size="sm" tone="quiet" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
+      {t("discard")} <span className="sr-only">{fileName}</span>
+    </Button>
   );
 }

@@ -7,14 +7,17 @@ import { toRoute } from "@/components/route";
 import type { Translator } from "@/components/translator";
 import type { Import } from "@/lib/import/import";
 import { ProgressBar } from "./progress-bar";
+import { useEndedImports } from "./use-ended-imports";
 import { useImportDraft } from "./use-import-draft";
 import { useRunningImports } from "./use-imports";
 
 /** What is being imported, and the file that is on its way: shown on every page. */
 export function RunningImports({ onNavigate }: { onNavigate?: () => void }) {
   const t = useTranslations("shell.running");
-  const running = useRunningImports();
-  const { file, upload } = useImportDraft();
+  const { file, upload, importId } = useImportDraft();
+  const found = useRunningImports(importId);
+  useEndedImports(found);
+  const running = found ?? [];
   if (running.length === 0 && !upload) return null;
   return (
     <ul aria-label={t("label")} className="mb-1 flex flex-col gap-1">

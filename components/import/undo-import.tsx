@@ -41,15 +41,17 @@ export function UndoDialog({ report, onClose }: { report: Import; onClose: () =>
     staleTime: 0,
     gcTime: 0,
   });
+  const [isUndoing, setIsUndoing] = useState(false);
   const undo = async () => {
-    const done = await fetchJson<ImportReverted>(path, { method: "POST" });
+    setIsUndoing(true);
+    const done = await fetchJson<ImportReverted>(path, { method: "POST" }).finally(() => setIsUndoing(false));
     await Promise.all([client.invalidateQueries({ queryKey: importsKey }), refreshBook(client)]);
     toast.success(t("done", { name: report.fileName }), { description: t("counts", { ...done }) });
   };
   return (
     <ConfirmDialog
       title={t("title", { name: report.fileName })}
-      action={t("action")}
+      action={t(isUndoing ? "pending" : "action")}
       onConfirm={undo}
       onClose={onClose}
     >

@@ -25,15 +25,19 @@ export function useImports(page: number) {
   });
 }
 
-/** Imports that are under way, of everybody in the account: asked seldom while there are none. */
-export function useRunningImports() {
+/**
+ * Imports that are under way, of everybody in the account: asked seldom while there are none.
+ * @param importId what this tab has just sent: another one is asked for at once
+ */
+export function useRunningImports(importId: number | null) {
   const found = useQuery({
-    queryKey: [...importsKey, "running"],
+    queryKey: [...importsKey, "running", importId],
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       fetchJson<ImportPage>("/imports?status=QUEUED,READING,CHECKING,RUNNING&limit=5", { signal }),
     refetchInterval: ({ state: { data } }) => (data?.imports.length ? 1500 : 20_000),
   });
-  return found.data?.imports ?? [];
+  return found.data?.imports;
 }
 
 /** Imports under way and those that wait for somebody to run them, the latest first. */

@@ -4,7 +4,7 @@ import { italianCsv } from "../support/import-files";
 import { createAccountByCommand, startProduct } from "../support/product";
 import { expect, expectAccessible, test } from "../support/test";
 import { countHeld } from "./given";
-import { checkRows, pickFile } from "./import-wizard";
+import { checkRows, figure, pickFile } from "./import-wizard";
 
 /** Enough that somebody can look at it while it runs. */
 const manyRows = 80_000;
@@ -13,7 +13,7 @@ test("a running import shows on every page, goes on without its own, and can be 
   book,
   api,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await pickFile(book, italianCsv(manyRows));
   await book.getByRole("button", { name: "Check all rows" }).click();
   await book.getByRole("button", { name: "Import 80,000 contacts" }).click({ timeout: 60_000 });
@@ -21,15 +21,33 @@ test("a running import shows on every page, goes on without its own, and can be 
   await book.getByRole("link", { name: "Lists" }).click();
   const running = book.getByRole("list", { name: "Imports under way" });
   await expect(running).toContainText("clienti_ottobre.csv");
+  await expectAccessible(book);
   await running.getByRole("link").click();
   await book.getByRole("button", { name: "Stop the import" }).click();
-  await expect(book.getByText("The import was stopped; what was imported before stays.")).toBeVisible();
+  // It stops behind the chunk it is at.
+  const stopped = book.getByText("The import was stopped; what was imported before stays.");
+  await expect(stopped).toBeVisible({ timeout: 60_000 });
   const held = await countHeld(api);
   expect(held).toBeLessThan(manyRows);
   const { summary } = await (
     await api.get(`/api/v1/imports/${new URL(book.url()).searchParams.get("id")}`)
   ).json();
   expect(summary.created).toBe(held);
+});
+
+test("an import that ends while one looks at another page says so, and the book shows it", async ({
+  book,
+}) => {
+  test.setTimeout(120_000);
+  await pickFile(book, italianCsv(30_000));
+  await checkRows(book);
+  await book.getByRole("button", { name: "Import 30,000 contacts" }).click();
+  await expect(book.getByRole("list", { name: "Imports under way" })).toBeVisible();
+  await book.getByRole("link", { name: /^Contacts/ }).click();
+  await expect(book.getByText("The import is done")).toBeVisible({ timeout: 60_000 });
+  await expect(book.getByRole("link", { name: "Contacts 30,000" })).toBeVisible();
+  await book.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(figure(book, "new")).toContainText("30,000");
 });
 
 test("a file goes up while one looks at other pages, which show it", async ({ book }) => {

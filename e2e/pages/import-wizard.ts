@@ -11,7 +11,7 @@ export async function pickFile(book: Page, file: MadeFile | string): Promise<voi
 /** Has all rows checked, and waits for the numbers. @returns the id of the import */
 export async function checkRows(book: Page): Promise<number> {
   await book.getByRole("button", { name: "Check all rows" }).click();
-  await expect(book.getByText("Nothing has been written yet.")).toBeVisible();
+  await expect(book.getByText("Nothing has been written yet.")).toBeVisible({ timeout: 45_000 });
   return Number(new URL(book.url()).searchParams.get("id"));
 }
 

@@ -22,6 +22,7 @@ export const imports = {
   waiting: {
     title: "Still open",
     continue: "Continue",
+    discard: "Discard",
   },
   reading: "Reading the file",
   another: "Choose another file",
@@ -136,6 +137,7 @@ export const imports = {
       "Nothing is written yet. You may close this page: the check goes on, and you find it again under History.",
     stopRun: "Stop the import",
     stopCheck: "Stop the check",
+    stopping: "Stopping…",
   },
   lost: {
     title: "The server cannot be reached.",
@@ -228,6 +230,7 @@ export const imports = {
   undo: {
     title: "Undo the import of {name}?",
     action: "Undo the import",
+    pending: "Undoing…",
     deleted:
       "{count, plural, one {# contact that it created will be deleted.} other {# contacts that it created will be deleted.}}",
     restored:

@@ -36,6 +36,11 @@ export const shell = {
     waiting: "Waiting for its turn",
     reading: "Reading, {count, plural, one {# row} other {# rows}} so far",
     checking: "Checking",
+    done: "The import is done",
+    checked: "All rows are checked",
+    failed: "The import failed",
+    stopped: "The import was stopped",
+    open: "Open",
     importing: "Importing, {percent, number} %",
   },
   failed: {

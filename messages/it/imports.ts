@@ -24,6 +24,7 @@ export const imports: Translated<typeof english> = {
   waiting: {
     title: "Ancora in sospeso",
     continue: "Continua",
+    discard: "Scarta",
   },
   reading: "Lettura del file",
   another: "Scegli un altro file",
@@ -139,6 +140,7 @@ export const imports: Translated<typeof english> = {
       "Non è ancora stato scritto nulla. Puoi chiudere questa pagina: il controllo continua e lo ritrovi in Cronologia.",
     stopRun: "Interrompi l'importazione",
     stopCheck: "Interrompi il controllo",
+    stopping: "Interruzione in corso…",
   },
   lost: {
     title: "Il server non è raggiungibile.",
@@ -233,6 +235,7 @@ export const imports: Translated<typeof english> = {
   undo: {
     title: "Annullare l'importazione di {name}?",
     action: "Annulla l'importazione",
+    pending: "Annullamento in corso…",
     deleted:
       "{count, plural, one {# contatto che aveva creato verrà eliminato.} other {# contatti che aveva creato verranno eliminati.}}",
     restored:

@@ -38,6 +38,11 @@ export const shell: Translated<typeof english> = {
     waiting: "In attesa del suo turno",
     reading: "Lettura, {count, plural, one {# riga} other {# righe}} finora",
     checking: "Controllo in corso",
+    done: "L'importazione è finita",
+    checked: "Tutte le righe sono controllate",
+    failed: "L'importazione non è riuscita",
+    stopped: "L'importazione è stata interrotta",
+    open: "Apri",
     importing: "Importazione, {percent, number}%",
   },
   failed: {
