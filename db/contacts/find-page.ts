@@ -42,6 +42,9 @@ export const tuning = {
 
 /** The page that starts after `offset` contacts. */
 export async function findPage(search: PageSearch, offset: number, limit: number): Promise<ContactRow[]> {
+  const { condition, priorityListId } = search;
+  if (priorityListId !== undefined && (await isGathered(search, { offset, limit })))
+    return gather(search, condition, { offset, limit }, inLists([priorityListId]));
   const found: ContactRow[] = [];
   let skip = offset;
   const all = groups(search);
@@ -74,6 +77,14 @@ function groups({ condition, everything, priorityListId }: PageSearch): Group[] 
   ];
 }
 
+/** Where gathering all that match is cheap, both groups come of one sort; else the first may be all that is needed. */
+async function isGathered(search: PageSearch, window: Window): Promise<boolean> {
+  const { accountId, condition, everything, order } = search;
+  if (everything || !order.indexed) return false;
+  const [held, expected] = await Promise.all([heldCount(db(), accountId, null), expectRows(condition)]);
+  return held <= tuning.smallBook || walkBound(search, expected, held, window) === null;
+}
+
 async function findInGroup(search: PageSearch, group: Group, window: Window): Promise<ContactRow[]> {
   const { accountId, order } = search;
   if (group.everything && order.indexed) return walkBook(search, window);
@@ -82,20 +93,27 @@ async function findInGroup(search: PageSearch, group: Group, window: Window): Pr
     order.indexed ? expectRows(group.condition) : noRows,
   ]);
   if (window.offset >= held) return [];
-  if (!order.indexed || held <= tuning.smallBook) return gather(search, group, window);
+  if (!order.indexed || held <= tuning.smallBook) return gather(search, group.condition, window);
   const bound = walkBound(search, expected, held, window);
   const walked = bound === null ? [] : await walk(search, group, window, bound);
   if (walked.length === window.limit) return walked;
   const further = bound === null ? null : furtherBound(search, bound, walked.length, held, window);
   const again = further === null ? [] : await walk(search, group, window, further);
-  return again.length === window.limit ? again : gather(search, group, window);
+  return again.length === window.limit ? again : gather(search, group.condition, window);
 }
 
 /** All that match, sorted. `offset 0` keeps PostgreSQL from walking the order after all. */
-function gather(search: PageSearch, group: Group, { offset, limit }: Window): Promise<ContactRow[]> {
-  const { key, way } = search.order;
-  const ids = sql`select m.id from (select c.id, ${key} as sort_key from contacts c where ${group.condition} offset 0) m
-    order by m.sort_key ${way} nulls last, m.id limit ${limit} offset ${offset}`;
+function gather(
+  search: PageSearch,
+  condition: SQL,
+  { offset, limit }: Window,
+  first = sql`true`,
+): Promise<ContactRow[]> {
+  const { order } = search;
+  const ids = sql`
+    select m.id from (
+      select c.id, ${order.key} as sort_key, ${first} as is_first from contacts c where ${condition} offset 0) m
+    order by m.is_first desc, m.sort_key ${order.way} nulls last, m.id limit ${limit} offset ${offset}`;
   const wanted = { ...search, ids };
   return search.text === "short" ? withoutSearchIndex((tx) => readRows(wanted, tx)) : readRows(wanted);
 }
