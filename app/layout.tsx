@@ -37,8 +37,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <LanguageProvider language={language} timeZone={timeZone} messages={messages}>
           {children}
+          <Toaster />
         </LanguageProvider>
-        <Toaster />
       </body>
     </html>
   );

@@ -1,10 +1,13 @@
 "use client";
 
 import { Toaster as Sonner } from "sonner";
+import { useTranslations } from "use-intl/react";
 
 export function Toaster() {
+  const t = useTranslations("ui");
   return (
     <Sonner
+      containerAriaLabel={t("notifications")}
       position="bottom-right"
       gap={8}
       offset={{ bottom: 62, right: 16 }}

@@ -43,6 +43,33 @@ test("errors stand beside their fields", async ({ book, api }) => {
   await expectAccessible(book);
 });
 
+test("a server that fails while saving leaves what was typed, and says so", async ({ book, api }) => {
+  const id = await givePerson(api, { firstName: "Anna", phoneNumber: "+393331234567" });
+  await book.goto(`/contacts/${id}`);
+  await book.getByLabel("Last name").fill("Conti");
+  await book.route(`**/api/v1/contacts/${id}`, (route) =>
+    route.request().method() === "PUT" ? route.fulfill({ status: 500, body: "" }) : route.continue(),
+  );
+  await book.getByRole("button", { name: "Save changes" }).click();
+  await expect(book.getByText("The server answered with an error (500).")).toBeVisible();
+  await expect(book.getByLabel("Last name")).toHaveValue("Conti");
+  await book.unroute(`**/api/v1/contacts/${id}`);
+  await book.getByRole("button", { name: "Save changes" }).click();
+  await expect(book.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(book.getByRole("heading", { name: "Anna Conti" })).toBeVisible();
+});
+
+test("a custom number takes a point or a comma", async ({ book, api }) => {
+  await api.post("/api/v1/custom-fields", { data: { key: "spent", label: "Spent", type: "number" } });
+  const id = await givePerson(api, { firstName: "Anna", phoneNumber: "+393331234567" });
+  await book.goto(`/contacts/${id}`);
+  await book.getByLabel("Spent").fill("3112,11");
+  await book.getByRole("button", { name: "Save changes" }).click();
+  await expect(book.getByText("Saved", { exact: true })).toBeVisible();
+  const { customFields } = await (await api.get(`/api/v1/contacts/${id}`)).json();
+  expect(customFields).toEqual({ spent: 3112.11 });
+});
+
 test("a number that is somebody's already leads to them", async ({ book, api }) => {
   const anna = await givePerson(api, { firstName: "Anna", phoneNumber: "+393331234567" });
   await book.goto("/contacts/new");

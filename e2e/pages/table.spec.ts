@@ -229,6 +229,31 @@ test("what a link asks and cannot be read is named, never left out in silence", 
   await expectAccessible(book);
 });
 
+test("rows do not wait for their number; it comes beside them, and is never a guess", async ({
+  book,
+  api,
+}) => {
+  await givePeople(api, 60);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await book.route(/api\/v1\/contacts\?.*limit=1(&|$)/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await book.goto("/contacts?limit=25");
+  await expect(rowsOf(book)).toHaveCount(26);
+  const footer = book.locator("footer");
+  await expect(footer).toContainText("1–25 of");
+  await expect(footer).not.toContainText("60");
+  await book.getByRole("checkbox", { name: "Select all on this page" }).check();
+  await expect(book.getByRole("button", { name: /Select all/ })).toBeHidden();
+  release();
+  await expect(footer).toContainText("1–25 of60");
+  await expect(book.getByRole("button", { name: "Select all 60" })).toBeVisible();
+});
+
 test("a failed request is an error with Try again, never an empty table", async ({ book, api }) => {
   await givePeople(api, 2);
   await book.goto("/contacts");

@@ -4,6 +4,7 @@ export const ui = {
   clearSearch: "Clear the search",
   close: "Close",
   create: "Create “{name}”",
+  notifications: "Notifications",
   optional: "Optional",
   tryAgain: "Try again",
   pages: {

@@ -6,6 +6,7 @@ export const ui: Translated<typeof english> = {
   clearSearch: "Cancella la ricerca",
   close: "Chiudi",
   create: "Crea “{name}”",
+  notifications: "Notifiche",
   optional: "Facoltativo",
   tryAgain: "Riprova",
   pages: {
