@@ -89,7 +89,7 @@ test("a view is saved by name, opened from anywhere, renamed and deleted", async
   await expectAccessible(book);
   await book.getByRole("button", { name: "Actions for the view Only two" }).click();
   await book.getByRole("menuitem", { name: "Rename…" }).click();
-  await book.getByLabel("Name", { exact: true }).fill("Just one");
+  await book.getByRole("dialog").getByLabel("Name").fill("Just one");
   await expectAccessible(book);
   await book.keyboard.press("Enter");
   await book.getByRole("button", { name: "Actions for the view Just one" }).click();
