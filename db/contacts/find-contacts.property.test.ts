@@ -12,7 +12,7 @@ import { contacts, countChanges } from "../schema/contacts";
 import { newTestAccount } from "../testing/account";
 import { compare, type Held, matches, type Person, type Query } from "../testing/plain-filter";
 import { findContacts } from "./find-contacts";
-import { tuning } from "./find-page";
+import { tuning } from "./walk-bound";
 
 const usual = { ...tuning };
 beforeEach(() => {

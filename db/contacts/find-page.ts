@@ -15,6 +15,7 @@ import type { ContactOrder } from "./order-sql";
 import { type ContactRow, readRows } from "./read-contacts";
 import { type TextSearch, withoutSearchIndex } from "./search-sql";
 import { walkBook } from "./walk-book";
+import { expectRows, furtherBound, noRows, tuning, walkBound } from "./walk-bound";
 
 export interface PageSearch {
   accountId: number;
@@ -31,14 +32,6 @@ export interface PageSearch {
   /** The list whose members are marked. */
   markedListId?: number;
 }
-
-/** Bounds of the two ways; tests lower them to send small books the ways of large ones. */
-export const tuning = {
-  /** A book of so many contacts is always gathered: it takes about 2 ms. */
-  smallBook: 3000,
-  /** How much of what gathering would cost a walk may cost. */
-  patience: 1,
-};
 
 /** The page that starts after `offset` contacts. */
 export async function findPage(search: PageSearch, offset: number, limit: number): Promise<ContactRow[]> {
@@ -127,68 +120,6 @@ function walk(search: PageSearch, group: Group, window: Window, bound: number): 
       where c.account_id = ${accountId} and ${stretch.condition} order by ${stretch.forward} limit ${bound}) c
     where ${group.condition} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`;
   return readRows({ ...search, ids });
-}
-
-/**
- * Microseconds, measured on a million: to pass a contact in an index that holds all that is asked, to look up its
- * lists, to look at the contact itself; to find it by another index and sort it; and a unit of PostgreSQL's estimate
- * of what finding them costs.
- */
-const costs = { inIndex: 0.2, lists: 1.5, itself: 1.5, gathering: 1.5, unit: 2 };
-
-function passingCost({ text, byList, priorityListId }: PageSearch): number {
-  const lists = byList || priorityListId !== undefined ? costs.lists : 0;
-  return costs.inIndex + lists + (text === null ? 0 : costs.itself);
-}
-
-/** What PostgreSQL expects a condition to find, and the cost of that in its own units. */
-interface Expected {
-  rows: number;
-  units: number;
-}
-const noRows: Expected = { rows: 0, units: 0 };
-
-/**
- * How many contacts a walk may pass; null when gathering is cheaper from the start. Were those who match spread evenly
- * in the order, `toPass` would do; they are not (names go with gender, lists with cities), so a walk may cost as much
- * as gathering would.
- */
-function walkBound(
-  search: PageSearch,
-  expected: Expected,
-  held: number,
-  { offset, limit }: Window,
-): number | null {
-  const rows = Math.min(held, Math.max(1, expected.rows));
-  const gathering = Math.max(rows * costs.gathering, expected.units * costs.unit) + 500;
-  const affordable = gathering / passingCost(search);
-  const toPass = ((offset + limit) * held) / rows;
-  if (toPass > affordable) return null;
-  return Math.ceil(Math.min(held, affordable * tuning.patience));
-}
-
-/** How far to walk on after a walk that found a part of the page; null when gathering is cheaper. */
-function furtherBound(
-  search: PageSearch,
-  bound: number,
-  found: number,
-  held: number,
-  { offset, limit }: Window,
-): number | null {
-  if (found === 0 || bound >= held) return null;
-  const share = (offset + found) / bound;
-  const toPass = (offset + limit) / share;
-  return toPass * passingCost(search) > held * share * costs.gathering
-    ? null
-    : Math.ceil(Math.min(held, toPass * 1.5));
-}
-
-async function expectRows(condition: SQL): Promise<Expected> {
-  const [row] = await db().execute<{
-    "QUERY PLAN": [{ Plan: { "Plan Rows": number; "Total Cost": number } }];
-  }>(sql`explain (format json) select 1 from contacts c where ${condition}`);
-  const plan = row?.["QUERY PLAN"][0].Plan;
-  return plan ? { rows: plan["Plan Rows"], units: plan["Total Cost"] } : noRows;
 }
 
 function countGroup(

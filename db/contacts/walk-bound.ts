@@ -1,0 +1,74 @@
+/** How far a walk may go, and when gathering is cheaper from the start: the cost model of `find-page`. */
+import { type SQL, sql } from "drizzle-orm";
+import { db } from "../postgres";
+import type { PageSearch, Window } from "./find-page";
+
+/** Bounds of the two ways; tests lower them to send small books the ways of large ones. */
+export const tuning = {
+  /** A book of so many contacts is always gathered: it takes about 2 ms. */
+  smallBook: 3000,
+  /** How much of what gathering would cost a walk may cost. */
+  patience: 1,
+};
+
+/** What PostgreSQL expects a condition to find, and the cost of that in its own units. */
+export interface Expected {
+  rows: number;
+  units: number;
+}
+export const noRows: Expected = { rows: 0, units: 0 };
+
+export async function expectRows(condition: SQL): Promise<Expected> {
+  const [row] = await db().execute<{
+    "QUERY PLAN": [{ Plan: { "Plan Rows": number; "Total Cost": number } }];
+  }>(sql`explain (format json) select 1 from contacts c where ${condition}`);
+  const plan = row?.["QUERY PLAN"][0].Plan;
+  return plan ? { rows: plan["Plan Rows"], units: plan["Total Cost"] } : noRows;
+}
+
+/**
+ * Microseconds, measured on a million: to pass a contact in an index that holds all that is asked, to look up its
+ * lists, to look at the contact itself; to find it by another index and sort it; and a unit of PostgreSQL's estimate
+ * of what finding them costs.
+ */
+const costs = { inIndex: 0.2, lists: 1.5, itself: 1.5, gathering: 1.5, unit: 2 };
+
+function passingCost({ text, byList, priorityListId }: PageSearch): number {
+  const lists = byList || priorityListId !== undefined ? costs.lists : 0;
+  return costs.inIndex + lists + (text === null ? 0 : costs.itself);
+}
+
+/**
+ * How many contacts a walk may pass; null when gathering is cheaper from the start. Were those who match spread evenly
+ * in the order, `toPass` would do; they are not (names go with gender, lists with cities), so a walk may cost as much
+ * as gathering would.
+ */
+export function walkBound(
+  search: PageSearch,
+  expected: Expected,
+  held: number,
+  { offset, limit }: Window,
+): number | null {
+  const rows = Math.min(held, Math.max(1, expected.rows));
+  const gathering = Math.max(rows * costs.gathering, expected.units * costs.unit) + 500;
+  const affordable = gathering / passingCost(search);
+  const toPass = ((offset + limit) * held) / rows;
+  if (toPass > affordable) return null;
+  return Math.ceil(Math.min(held, affordable * tuning.patience));
+}
+
+/** How far to walk on after a walk that found a part of the page; null when gathering is cheaper. */
+export function furtherBound(
+  search: PageSearch,
+  bound: number,
+  found: number,
+  held: number,
+  { offset, limit }: Window,
+): number | null {
+  if (found === 0 || bound >= held) return null;
+  const share = (offset + found) / bound;
+  const toPass = (offset + limit) / share;
+  return toPass * passingCost(search) > held * share * costs.gathering
+    ? null
+    : Math.ceil(Math.min(held, toPass * 1.5));
+}
