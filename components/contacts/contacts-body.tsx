@@ -1,7 +1,7 @@
 "use client";
 
 import type { UseQueryResult } from "@tanstack/react-query";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useLists } from "@/components/lists/use-lists";
 import type { Translator } from "@/components/translator";
@@ -70,9 +70,10 @@ function Rows({
   const format = useFormats();
   const lists = useLists().data?.lists;
   const firstListName = lists?.find((list) => list.id === view.sortPriorityListId)?.name;
+  const search = useShownSearch(view.search, rows.isPlaceholderData);
   const scope = useMemo(
     () => ({
-      needles: view.search?.split(/\s+/) ?? [],
+      needles: search?.split(/\s+/) ?? [],
       now,
       firstListName,
       onOpen,
@@ -80,7 +81,7 @@ function Rows({
       labels,
       format,
     }),
-    [view.search, now, firstListName, onOpen, ofRows, labels, format],
+    [search, now, firstListName, onOpen, ofRows, labels, format],
   );
   const lineAt = firstListName === undefined ? -1 : placePriorityLine(data, view, total);
   return (
@@ -99,6 +100,13 @@ function Rows({
       </TableScopeContext>
     </Region>
   );
+}
+
+/** The search the rows are the answer to: those of the one before keep their marks until the new ones are there. */
+function useShownSearch(search: string | undefined, isOld: boolean): string | undefined {
+  const [shown, setShown] = useState(search);
+  if (!isOld && shown !== search) setShown(search);
+  return isOld ? shown : search;
 }
 
 function sayEnd(t: Translator<"contacts">, name: string, total: ContactTotal | undefined): string {
