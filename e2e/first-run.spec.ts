@@ -62,7 +62,11 @@ test("from a fresh installation to a clean book: set up, import, search, sort, e
 
   await test.step("search and sort", async () => {
     await page.goto("/contacts");
-    await page.keyboard.press("/");
+    // The key is heard as soon as the page lives.
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(page.getByRole("textbox", { name: /search/i })).toBeFocused({ timeout: 300 });
+    }).toPass();
     await page.keyboard.type("niccolo muller");
     await expect(page).toHaveURL(/search=niccolo/);
     await expect(page.getByRole("row").nth(1)).toContainText("Niccolò Müller");
