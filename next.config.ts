@@ -9,7 +9,7 @@ const config: NextConfig = {
   // `npm test` checks the types, of the tests too; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // Sentences reach the browser compiled, so what draws them needs no parser: 10 kB of JavaScript less.
-  turbopack: { resolveAlias: { "use-intl/format-message": "./messages/format-message.ts" } },
+  turbopack: { resolveAlias: { "use-intl/format-message": "./components/messages/format-message.ts" } },
   serverExternalPackages: ["postgres", "better-auth", "iconv-lite", "libphonenumber-js"],
 };
 

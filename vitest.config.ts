@@ -25,7 +25,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["{lib,components,app,bin,messages}/**/*.test.ts"] },
+        test: { name: "unit", include: ["{lib,components,app,bin}/**/*.test.ts"] },
       },
       onDatabase("database"),
       ...(hasDebianPostgres ? [onDatabase("database-15")] : []),

@@ -1,5 +1,5 @@
+import type { Language } from "@/components/messages/language";
 import { isCountryCode } from "@/lib/contacts/phone";
-import type { Language } from "@/messages/language";
 
 export interface Country {
   code: string;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { Messages } from "@/messages/compile-messages";
+import type { Messages } from "@/components/messages/compile-messages";
 import { readTranslator } from "./read-language";
 
 /** The `generateMetadata` of a page whose title does not depend on what it shows. */

@@ -1,14 +1,14 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { createTranslator } from "use-intl/core";
-import { compileMessages, type MessagesPart } from "@/messages/compile-messages";
+import { compileMessages, type MessagesPart } from "@/components/messages/compile-messages";
 import {
   type Language,
   languageCookie,
   pickLanguage,
   readTimeZone,
   timeZoneCookie,
-} from "@/messages/language";
+} from "@/components/messages/language";
 
 /** The language of this request: as chosen, else as the browser asks. */
 export const readLanguage = cache(async (): Promise<Language> => {

@@ -10,7 +10,6 @@ const sources = [
   "db",
   "jobs",
   "lib",
-  "messages",
   "package-lock.json",
   "next.config.ts",
   "postcss.config.mjs",

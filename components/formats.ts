@@ -1,4 +1,4 @@
-import type { Language } from "@/messages/language";
+import type { Language } from "@/components/messages/language";
 
 /** Numbers, dates and lists as a reader of one language in one time zone writes them. */
 export interface Formats {

@@ -1,6 +1,6 @@
+import type { Messages } from "@/components/messages/compile-messages";
+import { apiLanguage, type Language } from "@/components/messages/language";
 import type { FieldError } from "@/lib/errors";
-import type { Messages } from "@/messages/compile-messages";
-import { apiLanguage, type Language } from "@/messages/language";
 import { ApiProblem } from "./fetch-json";
 import type { Translator } from "./translator";
 

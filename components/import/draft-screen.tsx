@@ -4,17 +4,17 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
-import { FileStep } from "./file-step";
+import { FileStep } from "./file/file-step";
+import { ReadingSkeleton } from "./file/reading-skeleton";
+import { UploadProgress } from "./followed/upload-progress";
 import { stopUpload } from "./import-draft";
 import { ImportProblem } from "./import-problem";
 import { useLikeImport } from "./import-query";
 import type { ImportScreenProps } from "./import-screen";
 import { ImportSteps } from "./import-steps";
-import { ReadingSkeleton } from "./reading-skeleton";
-import { UploadProgress } from "./upload-progress";
 import { type DraftWizard, useDraftWizard } from "./use-draft-wizard";
 
-const ColumnsStep = dynamic(() => import("./columns-step").then((module) => module.ColumnsStep), {
+const ColumnsStep = dynamic(() => import("./columns/columns-step").then((module) => module.ColumnsStep), {
   ssr: false,
   loading: ReadingSkeleton,
 });

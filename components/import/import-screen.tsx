@@ -4,10 +4,10 @@ import { parseAsInteger, useQueryStates } from "nuqs";
 import { useCallback, useEffect } from "react";
 import type { CustomField } from "@/lib/custom-fields";
 import { DraftScreen } from "./draft-screen";
-import { FileDrop } from "./file-drop";
-import type { Country } from "./file-facts";
+import { FileDrop } from "./file/file-drop";
+import type { Country } from "./file/file-facts";
+import { ImportFollowed } from "./followed/import-followed";
 import { chooseFile, reopenDraft } from "./import-draft";
-import { ImportFollowed } from "./import-followed";
 import { useImportDraft } from "./use-import-draft";
 
 export interface ImportScreenProps {

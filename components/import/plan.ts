@@ -1,7 +1,7 @@
 import type { NewCustomField } from "@/lib/custom-fields";
 import type { Import, ImportMode } from "@/lib/import/import";
-import type { FileHead } from "./file-head";
-import type { Preview } from "./preview";
+import type { Preview } from "./columns/preview";
+import type { FileHead } from "./file/file-head";
 
 /** What a column becomes: a field, nothing, or a field that is yet to be made. */
 export type ColumnTarget = string | null | { newField: NewCustomField };

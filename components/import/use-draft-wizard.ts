@@ -5,11 +5,11 @@ import { useCaller } from "@/components/caller-context";
 import { useCustomFields } from "@/components/settings/custom-fields-query";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import } from "@/lib/import/import";
+import { useTableProblemText } from "./columns/use-table-problem-text";
+import { useFileHead } from "./file/use-file-head";
 import { changePlan, sendDraft } from "./import-draft";
 import { type Plan, startPlan, toCheckForm, uploadPath } from "./plan";
-import { useFileHead } from "./use-file-head";
 import { useImportDraft } from "./use-import-draft";
-import { useTableProblemText } from "./use-table-problem-text";
 
 interface Given {
   customFields: CustomField[];
@@ -28,8 +28,8 @@ export function useDraftWizard({ like, ...given }: Given) {
   const check = async () => {
     if (!file || !head.data) return;
     const [{ makePreview }, { rememberTargets }] = await Promise.all([
-      import("./preview"),
-      import("./remembered-mappings"),
+      import("./columns/preview"),
+      import("./columns/remembered-mappings"),
     ]);
     const preview = makePreview(head.data, { plan, customFields, accountId, like });
     if (preview.problem) {

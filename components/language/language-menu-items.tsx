@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { languageNames, languages } from "@/components/messages/language";
 import { MenuLabel, MenuRadioGroup, MenuRadioItem } from "@/components/ui/menu";
-import { languageNames, languages } from "@/messages/language";
 import { useLanguage } from "./use-language";
 
 export function LanguageMenuItems() {

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { IntlProvider } from "use-intl/react";
-import type { Messages } from "@/messages/compile-messages";
-import { type Language, timeZoneCookie } from "@/messages/language";
+import type { Messages } from "@/components/messages/compile-messages";
+import { type Language, timeZoneCookie } from "@/components/messages/language";
 import { storeCookie } from "../store-cookie";
 
 interface LanguageProviderProps {

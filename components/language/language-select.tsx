@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { languageNames, languages } from "@/components/messages/language";
 import { SmallSelect } from "@/components/ui/small-select";
-import { languageNames, languages } from "@/messages/language";
 import { useLanguage } from "./use-language";
 
 /** The choice before anybody is signed in. */

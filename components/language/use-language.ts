@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale } from "use-intl/react";
-import { type Language, languageCookie, pickLanguage } from "@/messages/language";
+import { type Language, languageCookie, pickLanguage } from "@/components/messages/language";
 import { storeCookie } from "../store-cookie";
 
 /** The language of the pages, and what changes it: the server writes the page anew, what was typed stays. */

@@ -7,7 +7,7 @@ import { useMay } from "@/components/caller-context";
 
 /** Loaded when a file comes near. */
 const DropToImport = dynamic(
-  () => import("@/components/import/drop-to-import").then((module) => module.DropToImport),
+  () => import("@/components/import/file/drop-to-import").then((module) => module.DropToImport),
   { ssr: false },
 );
 

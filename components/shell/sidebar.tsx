@@ -19,7 +19,7 @@ import { UserMenu } from "./user-menu";
 /** Not needed for the first paint of any page; without a network the page does without it. */
 const RunningImports = dynamic<{ onNavigate?: () => void }>(
   () =>
-    import("@/components/import/running-imports").then(
+    import("@/components/import/history/running-imports").then(
       (module) => module.RunningImports,
       () => () => null,
     ),

@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import type { Page } from "playwright/test";
-import { en } from "@/messages/en";
-import { it } from "@/messages/it";
+import { en } from "@/components/messages/en";
+import { it } from "@/components/messages/it";
 import { expect } from "./test";
 
 /** No sentence of the English pages is on this one: not in its texts, not in what a screen reader is told. */

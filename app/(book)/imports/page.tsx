@@ -1,4 +1,4 @@
-import { ImportsScreen } from "@/components/import/imports-screen";
+import { ImportsScreen } from "@/components/import/history/imports-screen";
 import { AddedMessages } from "@/components/language/added-messages";
 import { pageTitle } from "../../page-title";
 import { readMessages } from "../../read-language";

@@ -2,10 +2,10 @@
 
 import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
+import type { Messages } from "@/components/messages/compile-messages";
 import type { Translator } from "@/components/translator";
 import type { SortField } from "@/lib/contacts/filter";
 import type { CustomField } from "@/lib/custom-fields";
-import type { Messages } from "@/messages/compile-messages";
 import type { ContactRow } from "../contact-rows";
 import {
   AgeCell,

@@ -1,0 +1,52 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { fetchJson } from "@/components/fetch-json";
+import { importsKey, isActive } from "@/components/import/import-query";
+import type { Import } from "@/lib/import/import";
+
+/** An answer of `GET /imports`. */
+interface ImportPage {
+  imports: Import[];
+  total: number;
+}
+
+export const importsPerPage = 25;
+
+/** One page of the history; asked again for as long as an import on it moves. */
+export function useImports(page: number) {
+  return useQuery({
+    queryKey: [...importsKey, "page", page],
+    queryFn: ({ signal }) =>
+      fetchJson<ImportPage>(`/imports?page=${page}&limit=${importsPerPage}`, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) =>
+      data?.imports.some(({ status }) => isActive(status)) ? 1500 : false,
+  });
+}
+
+/**
+ * Imports that are under way, of everybody in the account: asked seldom while there are none.
+ * @param importId what this tab has just sent: another one is asked for at once
+ */
+export function useRunningImports(importId: number | null) {
+  const found = useQuery({
+    queryKey: [...importsKey, "running", importId],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      fetchJson<ImportPage>("/imports?status=QUEUED,READING,CHECKING,RUNNING&limit=5", { signal }),
+    refetchInterval: ({ state: { data } }) => (data?.imports.length ? 1500 : 20_000),
+  });
+  return found.data?.imports;
+}
+
+/** Imports under way and those that wait for somebody to run them, the latest first. */
+export function useOpenImports() {
+  const found = useQuery({
+    queryKey: [...importsKey, "open"],
+    queryFn: ({ signal }) =>
+      fetchJson<ImportPage>("/imports?status=QUEUED,READING,CHECKING,CHECKED,RUNNING&limit=5", { signal }),
+    staleTime: 0,
+  });
+  return found.data?.imports ?? [];
+}
