@@ -28,7 +28,7 @@ export async function openBook(rows: number): Promise<Book> {
   const { url, leave } = await startEmbedded(dataDir);
   process.env.DATABASE_URL = url;
   const bigint = { to: 20, from: [20], serialize: String, parse: Number };
-  const sql = postgres(url, { max: 1, types: { bigint } });
+  const sql = postgres(url, { max: 1, types: { bigint }, onnotice: () => {} });
   const { accountId, key } = await seeded(path.join(dataDir, "bench.json"), rows, sql);
   const named = await sql<
     { id: number; name: string }[]

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { type Book, newAccount, openBook } from "../bench/book";
 import { measureBrowser } from "../bench/browser";
 import { measureDeletion, measureExport } from "../bench/bulk";
-import { printGrowth, timePages } from "../bench/growth";
+import { measureGrowth } from "../bench/growth";
 import { importPeople, measureImports } from "../bench/imports";
 import { measureCrowd, measureMix } from "../bench/mix";
 import { measurePages } from "../bench/pages";
@@ -27,12 +27,11 @@ const { values } = parseArgs({
 const { pages, browser, imports, delete: deletion } = values;
 const rows = Number(values.rows);
 const all = !pages && !browser && !imports && !values.export && !deletion;
-const smallBook = 10_000;
 
-const small = all || pages ? await inBook(smallBook, timePages) : {};
-await inBook(rows, async (book) => {
+const book = await openBook(rows);
+try {
   if (all || pages) {
-    printGrowth({ rows: smallBook, times: small }, { rows, times: await timePages(book) });
+    await measureGrowth(book, rows);
     await measurePages(book);
     await measureMix(book);
     await measureCrowd(book, await disturbance(book));
@@ -41,18 +40,11 @@ await inBook(rows, async (book) => {
   if (all || values.export) await measureExport(book);
   if (all || imports) await measureImports(book, rows);
   if (all || deletion) await measureDeletion(book);
-});
+} finally {
+  await book.close();
+}
 if (all || deletion) rmSync(`.bench/${rows}`, { recursive: true, force: true });
 process.exit(0);
-
-async function inBook<Result>(size: number, work: (book: Book) => Promise<Result>): Promise<Result> {
-  const book = await openBook(size);
-  try {
-    return await work(book);
-  } finally {
-    await book.close();
-  }
-}
 
 /** Somebody who imports and then deletes nearly everything. */
 async function disturbance(book: Book): Promise<() => Promise<void>> {
