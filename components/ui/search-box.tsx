@@ -1,7 +1,7 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { classNames } from "./class-names";
 import { inputShape } from "./input";
@@ -24,6 +24,7 @@ export function SearchBox({ label, placeholder, value, onSearch, className }: Se
   const input = useRef<HTMLInputElement>(null);
   const [typed, type] = useTyped(value, onSearch);
   useSlashKey(() => input.current?.select());
+  useTypedBefore(input, value, type);
   return (
     <search className={classNames("relative", className)}>
       <Search
@@ -86,6 +87,19 @@ function useTyped(value: string, onSearch: (text: string) => void): [string, (te
     }, pause);
   };
   return [typed, type];
+}
+
+/** What was typed while the page was only the server's drawing of it: no event tells of that. */
+function useTypedBefore(
+  input: RefObject<HTMLInputElement | null>,
+  value: string,
+  type: (text: string) => void,
+) {
+  const drawn = useRef({ value, type });
+  useEffect(() => {
+    const found = input.current?.value;
+    if (found !== undefined && found !== drawn.current.value) drawn.current.type(found);
+  }, [input]);
 }
 
 function useSlashKey(onSlash: () => void) {
