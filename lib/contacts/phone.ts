@@ -5,6 +5,7 @@ import parsePhoneNumber, {
   PhoneNumber,
 } from "libphonenumber-js/max";
 import type { Channel } from "./contact";
+import { readPlainPhone } from "./plain-phone";
 
 export type { CountryCode };
 
@@ -18,6 +19,7 @@ export interface Phone {
 /** Characters people and programs leave around a number and nobody sees (soft hyphens, marks, joiners, BOM). */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const blanks = /[\s\u00a0\u2007\u202f]+/g;
+const plain = /^\+?\d+$/;
 const international = /^(?:\+|00)[\d .()\-\u2010-\u2015]+$/;
 
 /**
@@ -34,14 +36,24 @@ export function readInternationalPhone(text: string): Phone | null {
  * @param country ISO 3166 code a number without a prefix belongs to
  */
 export function readPhone(text: string, country?: CountryCode): Phone | null {
-  const cleaned = cleanPhone(text).replace(/^00/, "+");
+  const isPlain = plain.test(text);
+  const cleaned = (isPlain ? text : cleanPhone(text)).replace(/^00/, "+");
+  const known = isPlain ? readPlainPhone(cleaned, country) : undefined;
+  if (known === undefined) return askLibrary(cleaned, country);
+  return known && phoneOf(known.number, known.isValid, known.isMobile);
+}
+
+function askLibrary(cleaned: string, country?: CountryCode): Phone | null {
   const parsed = parsePhoneNumber(cleaned, { defaultCountry: country, extract: false });
   if (!parsed?.isPossible() || parsed.ext) return null;
   // A number of a known type is valid; asking for both would match every pattern twice.
   const type = parsed.getType();
   const isValid = type !== undefined || parsed.isValid();
-  const takesSms = isValid && (type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE");
-  return { phoneNumber: parsed.number, isValid, communicationSupported: takesSms ? ["SMS"] : [] };
+  return phoneOf(parsed.number, isValid, type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE");
+}
+
+function phoneOf(phoneNumber: string, isValid: boolean, isMobile: boolean): Phone {
+  return { phoneNumber, isValid, communicationSupported: isValid && isMobile ? ["SMS"] : [] };
 }
 
 /** An E.164 number as its country writes it, with the prefix: `+39 333 123 4567`. */
