@@ -1,6 +1,6 @@
 /** A book of sample people, for trying the product and for measuring it. */
 import { sampleFields, samplePerson } from "@/lib/sample/people";
-import { copyInto } from "./copy";
+import { type CopyBatch, copyInto, copyLine } from "./copy";
 import { createCustomField, findCustomFields, type StoredCustomField } from "./custom-fields/custom-fields";
 import { createList } from "./lists/lists";
 import { sql } from "./postgres";
@@ -47,8 +47,7 @@ export async function addSamplePeople(
       tx,
       `copy contacts (account_id, first_name, last_name, phone_number, is_valid, channels, email, gender, is_test, notes,
         custom_texts, custom_values) from stdin`,
-      batches(from, count),
-      (n) => [accountId, ...columnsOf(n, fields, areTest)],
+      batches(from, count, (n) => copyLine([accountId, ...columnsOf(n, fields, areTest)])),
     );
     await tx`insert into count_changes (account_id, list_id, difference) values (${accountId}, null, ${count})`;
   });
@@ -74,9 +73,10 @@ export async function fillSampleList(accountId: number, listId: number, share: n
     select ${accountId}, list_id, count(*) from added group by list_id`;
 }
 
-function* batches(from: number, count: number): Iterable<number[]> {
+function* batches(from: number, count: number, lineOf: (n: number) => string): Iterable<CopyBatch> {
   for (let start = from; start < from + count; start += batchSize) {
-    yield Array.from({ length: Math.min(batchSize, from + count - start) }, (_, place) => start + place);
+    const rows = Math.min(batchSize, from + count - start);
+    yield { rows, lines: Array.from({ length: rows }, (_, place) => lineOf(start + place)).join("") };
   }
 }
 

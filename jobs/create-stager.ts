@@ -1,4 +1,4 @@
-import type { StagedRow } from "@/db/imports/stage";
+import type { StagedRow } from "@/db/imports/staged-lines";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { FileFormat } from "@/lib/import/detect";
@@ -19,11 +19,14 @@ export function createStager(
   const read = createRowReader(columns, { defaultCountry, customFields, options });
   const channelColumns = columns.filter(({ field }) => field === "communicationSupported");
   return (row) => {
-    const reading = read(row);
+    const { contact, errors, warnings } = read(row);
     return {
-      ...reading,
+      row: row.row,
+      contact,
+      errors,
+      warnings,
       // Only the cells of a row that cannot be imported are kept.
-      cells: reading.contact === null ? row.cells.map(cleanText) : row.cells,
+      cells: contact === null ? row.cells.map(cleanText) : row.cells,
       channelsGiven: channelColumns.some(({ index }) => (row.cells[index] ?? "").trim() !== ""),
     };
   };

@@ -3,7 +3,7 @@ import { findWouldBe } from "@/db/imports/findings";
 import { getImport, moveImport, readImport, type StoredImport } from "@/db/imports/imports";
 import { judgeRows } from "@/db/imports/judge";
 import { readStagedRows, replaceStagedRows } from "@/db/imports/mend";
-import type { StagedRow } from "@/db/imports/stage";
+import type { StagedRow } from "@/db/imports/staged-lines";
 import { invalidField } from "@/lib/errors";
 import type { Import, RowOutcome } from "@/lib/import/import";
 import type { ContactField } from "@/lib/import/mapping";

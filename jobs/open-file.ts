@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import type { StagedRow } from "@/db/imports/stage";
+import type { StagedRow } from "@/db/imports/staged-lines";
 import type { CustomField } from "@/lib/custom-fields";
 import { invalidField } from "@/lib/errors";
 import { cardFields, listCardCells, readCard } from "@/lib/import/card-to-contact";

@@ -1,5 +1,5 @@
 import { createReadStream, openAsBlob } from "node:fs";
-import type { StagedRow } from "@/db/imports/stage";
+import type { StagedRow } from "@/db/imports/staged-lines";
 import type { CustomField } from "@/lib/custom-fields";
 import { invalidField } from "@/lib/errors";
 import { guessColumns } from "@/lib/import/columns";

@@ -1,5 +1,7 @@
+import type { CopyBatch } from "@/db/copy";
 import { findCustomFields, reserveCustomFields } from "@/db/custom-fields/custom-fields";
-import { noteRowsRead, type StagedRow, stageRows } from "@/db/imports/stage";
+import { noteRowsRead, stageRows } from "@/db/imports/stage";
+import { createStagedLines, type StagedRow } from "@/db/imports/staged-lines";
 import type { ImportPlan, SampleRow } from "@/lib/import/import";
 import { newFieldsOf } from "@/lib/import/mapping";
 import { openFile } from "./open-file";
@@ -27,9 +29,10 @@ export async function stageFile({ accountId, importId, file, fileName, plan }: S
   const { found, columns, rows } = await openFile(file, fileName, plan, fields);
   const sample: SampleRow[] = [];
   const note = (count: number) => noteRowsRead(accountId, importId, count);
+  const write = createStagedLines({ accountId, importId, fields });
   await stageRows(
-    { accountId, importId, fields, newFields },
-    noting(sampling(rows, sample, plan.limit), note),
+    { accountId, importId, newFields },
+    noting(writing(sampling(rows, sample, plan.limit), write), note),
     () => ({ ...found, columns, sample }),
   );
 }
@@ -47,15 +50,22 @@ async function* sampling(
   }
 }
 
-async function* noting(
+async function* writing(
   batches: AsyncIterable<StagedRow[]>,
+  write: (rows: StagedRow[]) => CopyBatch,
+): AsyncIterable<CopyBatch> {
+  for await (const batch of batches) yield write(batch);
+}
+
+async function* noting(
+  batches: AsyncIterable<CopyBatch>,
   note: (rows: number) => Promise<void>,
-): AsyncIterable<StagedRow[]> {
+): AsyncIterable<CopyBatch> {
   let rows = 0;
   let notedAt = Date.now();
   for await (const batch of batches) {
     yield batch;
-    rows += batch.length;
+    rows += batch.rows;
     if (Date.now() - notedAt < noteEvery) continue;
     await note(rows);
     notedAt = Date.now();

@@ -4,11 +4,12 @@ import { channelsOf } from "@/lib/contacts/filter";
 import { AppError } from "@/lib/errors";
 import type { MendableRow } from "@/lib/import/mend-row";
 import type { ImportedContact } from "@/lib/import/to-contact";
+import { copyInto } from "../copy";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { readCustomValues } from "../custom-fields/custom-values";
 import { db, sql as rawSql } from "../postgres";
 import { idArray } from "../sql-values";
-import { copyRows, type StagedRow } from "./stage";
+import { copyStagedRows, createStagedLines, type StagedRow } from "./staged-lines";
 
 interface Row extends Record<string, unknown> {
   row: number;
@@ -64,7 +65,7 @@ export async function replaceStagedRows(
     await tx`
       delete from import_rows where account_id = ${accountId} and import_id = ${importId}
         and row = any(${rows.map(({ row }) => row)}::int[])`;
-    await copyRows(tx, { accountId, importId, fields }, [rows]);
+    await copyInto(tx, copyStagedRows, [createStagedLines({ accountId, importId, fields })(rows)]);
   });
 }
 

@@ -1,7 +1,7 @@
 import { isEmail } from "@/lib/contacts/contact";
 import type { CountryCode } from "@/lib/contacts/phone";
 import { cleanText } from "./finish-reading";
-import { phoneMessages, unwrapEmail } from "./read-fields";
+import { phoneMessages, setPhone, unwrapEmail } from "./read-fields";
 import { readImportedPhone } from "./read-phone";
 import type { VCard, VCardProperty } from "./read-vcard";
 import { issue, type RowDraft } from "./row-reading";
@@ -33,7 +33,7 @@ export function choosePhone(card: VCard, country: CountryCode, draft: RowDraft):
   const usable = entries.filter(({ property }) => !property.types.some((type) => noTelephones.has(type)));
   const chosen = byPreference(usable, isMobile).find(({ reading }) => "phone" in reading);
   if (chosen && "phone" in chosen.reading) {
-    draft.contact = { ...chosen.reading.phone, ...draft.contact };
+    setPhone(draft.contact, chosen.reading.phone);
     if (chosen.reading.dropped) noteEntry(chosen, draft);
   }
   const first = usable[0];

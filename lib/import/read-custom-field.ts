@@ -20,7 +20,8 @@ export function readCustomFieldCell(
 ): void {
   const value = readValue(field, text, style);
   if (value === "none") return;
-  const problem = customFieldProblem(field, value ?? text);
+  // Only a text that was read can still be too long.
+  const problem = value === null || field.type === "text" ? customFieldProblem(field, value ?? text) : null;
   if (value !== null && problem === null) {
     draft.contact.customFields ??= {};
     draft.contact.customFields[field.key] = value;

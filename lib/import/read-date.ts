@@ -26,6 +26,7 @@ const months: RegExp[] = [
  * @returns `YYYY-MM-DD`, `none` for the zeros that mean no date (`0/0/00`), null for anything else
  */
 export function readDate(text: string, country: CountryCode): string | "none" | null {
+  if (/^[1-9]\d{3}-/.test(text) && isDate(text)) return text;
   const day = text.trim().replace(/[T ]+\d{1,2}:\d{2}.*$/, "");
   if (/^0+([-/.])0+\1?0*$/.test(day)) return "none";
   return readYearFirst(day) ?? readNumeric(day, country) ?? readNamedMonth(day);

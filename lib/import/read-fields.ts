@@ -1,8 +1,8 @@
 import { contactLimits, isEmail } from "@/lib/contacts/contact";
-import type { CountryCode } from "@/lib/contacts/phone";
+import type { CountryCode, Phone } from "@/lib/contacts/phone";
 import { readImportedPhone } from "./read-phone";
 import { readBoolean, readChannels, readGender } from "./read-words";
-import { issue, type RowDraft } from "./row-reading";
+import { type ImportedContact, issue, type RowDraft } from "./row-reading";
 
 /** Google joins several values of one kind in a cell. */
 const joined = " ::: ";
@@ -16,24 +16,33 @@ export const phoneMessages = {
 
 /** The first number is the contact's, others become notes. A number that cannot be read makes the row invalid. */
 export function readPhoneCell(text: string, country: CountryCode, draft: RowDraft): void {
-  const [first = "", ...others] = splitPhones(text, country);
+  const numbers = splitPhones(text, country);
+  const first = numbers[0] ?? "";
   if (isPlaceholder(first)) return;
   const reading = readImportedPhone(first, country);
   if ("problem" in reading) {
     draft.errors.push(issue("phoneNumber", reading.problem, text, phoneMessages[reading.problem]));
     return;
   }
-  draft.contact = { ...reading.phone, ...draft.contact };
-  draft.asides.push(...others.map((other) => `Phone: ${other}`));
+  setPhone(draft.contact, reading.phone);
+  for (const other of numbers.slice(1)) draft.asides.push(`Phone: ${other}`);
   if (reading.dropped === null) return;
   const message =
     "A number is kept without its extension or pauses. Put them into the notes if you need them.";
   draft.warnings.push(issue("phoneNumber", "phone_extension_dropped", text, message));
 }
 
+/** Channels that the file gives count for more than those that follow from the number. */
+export function setPhone(contact: ImportedContact, phone: Phone): void {
+  contact.phoneNumber ??= phone.phoneNumber;
+  contact.isValid ??= phone.isValid;
+  contact.communicationSupported ??= phone.communicationSupported;
+}
+
 /** An address that cannot be one makes the row invalid; further ones become notes. */
 export function readEmailCell(text: string, draft: RowDraft): void {
-  const [first = "", ...others] = splitEmails(text);
+  const addresses = splitEmails(text);
+  const first = addresses[0] ?? "";
   if (isPlaceholder(first)) return;
   if (!isEmail(first)) {
     const message = "This is not an e-mail address. Write it like name@example.com or leave it empty.";
@@ -41,7 +50,7 @@ export function readEmailCell(text: string, draft: RowDraft): void {
     return;
   }
   draft.contact.email = first;
-  draft.asides.push(...others.map((other) => `E-mail: ${other}`));
+  for (const other of addresses.slice(1)) draft.asides.push(`E-mail: ${other}`);
 }
 
 export function readGenderCell(text: string, draft: RowDraft): void {
@@ -80,6 +89,7 @@ export function readTextCell(
 
 /** Several numbers in one cell: joined by Google, one a line, or, where the whole is no number, by `/`, `;` or `,`. */
 function splitPhones(text: string, country: CountryCode): string[] {
+  if (!/[\n/;,|]| ::: /.test(text)) return [text];
   const parts = text
     .split(text.includes(joined) ? joined : "\n")
     .map(trim)
@@ -94,6 +104,7 @@ function splitPhones(text: string, country: CountryCode): string[] {
 }
 
 function splitEmails(text: string): string[] {
+  if (/^[\w.%+-]+@[\w.-]+$/.test(text)) return [text];
   const parts = text.includes(joined) ? text.split(joined) : text.split(/[\n;,]/);
   return parts.map(unwrapEmail).filter(isFilled);
 }
@@ -107,7 +118,8 @@ export function unwrapEmail(text: string): string {
 
 /** What programs write where there is nothing: a dash, or the NULL of a database. */
 function isPlaceholder(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.replace(/^(?:null|\\n|#n\/a|#n\/d)$/i, "")) && !/[+@]/.test(text);
+  if (/[+@\d]/.test(text)) return false;
+  return !/[\p{L}\p{N}]/u.test(text.replace(/^(?:null|\\n|#n\/a|#n\/d)$/i, ""));
 }
 
 function trim(text: string): string {

@@ -13,6 +13,8 @@ const extension =
   /[\s,;]*(?:;ext=|(?:ext(?:ension)?|int(?:erno)?|poste|dw|durchwahl|tst|wew|x|#)[\s.:]*)(\d{1,7})$/i;
 const pause = /^(\+?[\d\s().\-/\u2010-\u2015]{5,}?)\s*[,;pwxPW][\s,;pw\d*#]*$/;
 const shape = /^\+?\d+$/;
+/** Nothing is wrapped around it, and nothing follows it. */
+const bareNumber = /^\+?\d[\d \-/]*$/;
 
 /**
  * Reads a number as export files hold it: national or international, with or without its `+`, with `tel:`, blanks,
@@ -20,11 +22,16 @@ const shape = /^\+?\d+$/;
  * @param country where a number without a prefix belongs
  */
 export function readImportedPhone(text: string, country: CountryCode): PhoneReading {
+  if (bareNumber.test(text)) return toReading(readDigits(plainDigits(text), country), null);
   const bare = unwrap(text);
   if (scientific.test(bare)) return { problem: "phone_damaged_by_spreadsheet" };
   const cut = cutTail(bare);
   const phone = readTrunkZero(cut.number, country) ?? readDigits(plainDigits(cut.number), country);
-  return phone ? { phone, dropped: cut.tail } : { problem: "phone_invalid" };
+  return toReading(phone, cut.tail);
+}
+
+function toReading(phone: Phone | null, dropped: string | null): PhoneReading {
+  return phone ? { phone, dropped } : { problem: "phone_invalid" };
 }
 
 /** Takes off what programs wrap around a number. */

@@ -18,6 +18,8 @@ const unspecified = new Set(noGender.split(" "));
 
 /** @returns the gender a word means, `none` for words like Outlook's "Unspecified", null for anything else */
 export function readGender(text: string): Gender | "none" | null {
+  const known = genders.get(text.toLowerCase());
+  if (known) return known;
   const word = plainHeader(text);
   return unspecified.has(word) ? "none" : (genders.get(word) ?? null);
 }

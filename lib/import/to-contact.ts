@@ -99,9 +99,12 @@ function joinNames(field: "firstName" | "middleName", text: string, draft: RowDr
   return field === "middleName" ? `${other} ${text}` : `${text} ${other}`;
 }
 
+/** Printable ASCII that neither begins nor ends with a blank, and no `'` before it. */
+const plainCell = /^[!-&(-~](?:[ -~]*[!-~])?$/;
+
 /** A cell as it is stored: NFC, without blanks around it, and without the `'` that defused a formula. */
 function cleanCell(raw: string, field: string, draft: RowDraft): string {
-  if (raw === "") return "";
+  if (raw === "" || plainCell.test(raw)) return raw;
   const text = /[^\t\r\n -~]/.test(raw) ? cleanText(raw) : raw;
   if (text.includes("\ufffd")) {
     const message = "Some characters could not be read. Choose another encoding if names look wrong.";
