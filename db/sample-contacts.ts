@@ -11,6 +11,7 @@ import { countContacts } from "./contacts/count-contacts";
 import { createList, deleteLists, findLists } from "./lists/lists";
 import { db } from "./postgres";
 import { addSamplePeople, fillSampleList, sampleLists } from "./sample-book";
+import { learnSizes } from "./statistics";
 
 const count = 10_000;
 const description = "Made with the sample contacts";
@@ -28,6 +29,7 @@ export function addSampleContacts(accountId: number): Promise<{ added: number }>
       const { id } = await createList(accountId, { name, description });
       await fillSampleList(accountId, id, share);
     }
+    await learnSizes(accountId);
     return { added: count };
   });
 }

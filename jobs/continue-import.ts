@@ -2,7 +2,7 @@ import { findDone, findWouldBe } from "@/db/imports/findings";
 import { moveImport, readImport, type StoredImport } from "@/db/imports/imports";
 import { mergeRows } from "@/db/imports/merge";
 import { startRun } from "@/db/imports/start-run";
-import { worthVacuuming } from "@/db/imports/vacuum";
+import { isWorthVacuuming } from "@/db/imports/vacuum";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "./queue";
 import { shutdownSignal } from "./shutdown";
@@ -39,7 +39,8 @@ async function complete(stored: StoredImport): Promise<void> {
   const report = { ...emptyReport, ...stored.report, ...(await findDone(stored)) };
   const rowsDone = report.summary.total;
   await moveImport(stored.accountId, stored.id, ["RUNNING"], { status: "COMPLETED", report, rowsDone });
-  if (rowsDone >= worthVacuuming) await enqueue("vacuum-after-import", {}, { key: "vacuum-after-import" });
+  if (await isWorthVacuuming(rowsDone))
+    await enqueue("vacuum-after-import", {}, { key: "vacuum-after-import" });
 }
 
 const emptyReport = { columns: [], sample: [] };

@@ -120,6 +120,7 @@ async function names(accountId: number, condition: SQL): Promise<string[]> {
   const search = {
     accountId,
     condition,
+    probing: condition,
     everything: false,
     byList: true,
     text: null,
@@ -134,9 +135,10 @@ async function deleteWhere(
   condition: SQL,
 ): Promise<number> {
   const [row] = await tx.execute<{ deleted: number }>(sql`
-    with gone as (delete from contacts c where ${condition} returning c.id),
+    with gone as (delete from contacts c where ${condition} returning c.account_id, c.id),
     memberships as (
-      delete from list_members m using gone where m.account_id = ${accountId} and m.contact_id = gone.id returning m.list_id),
+      delete from list_members m using gone where m.account_id = gone.account_id and m.contact_id = gone.id
+      returning m.list_id),
     noted_memberships as (${noteMemberships(accountId, "memberships", -1)}),
     noted_contacts as (${noteContacts(accountId, sql`-(select count(*) from gone)`)})
     select count(*) as deleted from gone`);

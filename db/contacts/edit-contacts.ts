@@ -33,14 +33,14 @@ export async function editContacts(
   if (guards.dryRun) return { updated: 0, ...(await previewBulk(accountId, selection, condition)) };
   const updated = await guarded(condition, guards, async (tx) => {
     const [row] = await tx.execute<{ matched: number }>(sql`
-      with matching as materialized (select c.id from contacts c where ${condition} for update),
+      with matching as materialized (select c.account_id, c.id from contacts c where ${condition} for update),
       changed as (
         update contacts c set ${sql.join(
           assignments.map(({ column, value }) => sql`${column} = ${value}`),
           sql`, `,
         )},
           updated_at = clock_timestamp()
-        from matching where c.account_id = ${accountId} and c.id = matching.id
+        from matching where c.account_id = matching.account_id and c.id = matching.id
           and (${sql.join(
             assignments.map(({ column, value }) => sql`c.${column} is distinct from ${value}`),
             sql` or `,

@@ -2,6 +2,7 @@ import type { Contact } from "@/lib/contacts/contact";
 import type { ContactFilter, ContactPage, ContactQuery } from "@/lib/contacts/filter";
 import { notFound } from "@/lib/errors";
 import { findCustomFields } from "../custom-fields/custom-fields";
+import { haveSizeKnown } from "../statistics";
 import { countMatching, countPriority } from "./count-contacts";
 import { type ContactCondition, checkFilter, checkLists, conditionOf, isEmptyFilter } from "./filter-sql";
 import { findPage } from "./find-page";
@@ -23,11 +24,13 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     includeTotal,
     ...filter
   } = query;
+  await haveSizeKnown(accountId);
   const known = filter.customFields && (await findCustomFields(accountId));
   const condition = conditionOf(accountId, filter, known ?? []);
   const search = {
     accountId,
     condition,
+    probing: conditionOf(accountId, filter, known ?? [], "probed"),
     everything: isEmptyFilter(filter),
     byList: filter.listIds !== undefined || filter.notListIds !== undefined,
     text: textSearchOf(filter),

@@ -8,6 +8,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { heldCount } from "../counts";
+import { expectRows, noRows } from "../expected-rows";
 import { db } from "../postgres";
 import { count } from "./count-contacts";
 import { type ContactCondition, inLists } from "./filter-sql";
@@ -15,11 +16,13 @@ import type { ContactOrder } from "./order-sql";
 import { type ContactRow, readRows } from "./read-contacts";
 import { type TextSearch, withoutSearchIndex } from "./search-sql";
 import { walkBook } from "./walk-book";
-import { expectRows, furtherBound, noRows, tuning, walkBound } from "./walk-bound";
+import { furtherBound, tuning, walkBound } from "./walk-bound";
 
 export interface PageSearch {
   accountId: number;
   condition: ContactCondition;
+  /** The same, for one contact after the other. */
+  probing: ContactCondition;
   /** Whether the condition holds for every contact of the account. */
   everything: boolean;
   /** Whether it asks for lists. */
@@ -52,6 +55,7 @@ export async function findPage(search: PageSearch, offset: number, limit: number
 
 interface Group {
   condition: SQL;
+  probing: SQL;
   /** Whether every contact of the account is in it. */
   everything: boolean;
 }
@@ -61,29 +65,35 @@ export interface Window {
   limit: number;
 }
 
-function groups({ condition, everything, priorityListId }: PageSearch): Group[] {
-  if (priorityListId === undefined) return [{ condition, everything }];
-  const first = inLists([priorityListId]);
-  return [
-    { condition: sql`${condition} and ${first}`, everything: false },
-    { condition: sql`${condition} and not ${first}`, everything: false },
-  ];
+function groups({ condition, probing, everything, priorityListId }: PageSearch): Group[] {
+  if (priorityListId === undefined) return [{ condition, probing, everything }];
+  const group = (not: SQL): Group => ({
+    condition: sql`${condition} and ${not} ${inLists([priorityListId])}`,
+    probing: sql`${probing} and ${not} ${inLists([priorityListId], "probed")}`,
+    everything: false,
+  });
+  return [group(sql``), group(sql`not`)];
 }
 
 /** Where gathering all that match is cheap, both groups come of one sort; else the first may be all that is needed. */
 async function isGathered(search: PageSearch, window: Window): Promise<boolean> {
   const { accountId, condition, everything, order } = search;
   if (everything || !order.indexed) return false;
-  const [held, expected] = await Promise.all([heldCount(db(), accountId, null), expectRows(condition)]);
+  const [held, expected] = await Promise.all([
+    heldCount(db(), accountId, null),
+    expectRows(matching(condition)),
+  ]);
   return held <= tuning.smallBook || walkBound(search, expected, held, window) === null;
 }
+
+const matching = (condition: SQL) => sql`from contacts c where ${condition}`;
 
 async function findInGroup(search: PageSearch, group: Group, window: Window): Promise<ContactRow[]> {
   const { accountId, order } = search;
   if (group.everything && order.indexed) return walkBook(search, window);
   const [held, expected] = await Promise.all([
     heldCount(db(), accountId, null),
-    order.indexed ? expectRows(group.condition) : noRows,
+    order.indexed ? expectRows(matching(group.condition)) : noRows,
   ]);
   if (window.offset >= held) return [];
   if (!order.indexed || held <= tuning.smallBook) return gather(search, group.condition, window);
@@ -118,7 +128,7 @@ function walk(search: PageSearch, group: Group, window: Window, bound: number): 
     select c.id from (
       select c.*, ${order.walkKey} as sort_key from contacts c
       where c.account_id = ${accountId} and ${stretch.condition} order by ${stretch.forward} limit ${bound}) c
-    where ${group.condition} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`;
+    where ${group.probing} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`;
   return readRows({ ...search, ids });
 }
 

@@ -42,18 +42,26 @@ export async function readContacts(
 
 /**
  * The rows of contacts whose ids a query finds, in its order, in one statement.
- * @param markedListId adds to each whether it is in that list
+ * @param wanted.markedListId adds to each whether it is in that list
  */
 export async function readRows(
-  { accountId, ids, markedListId }: RowsWanted,
+  wanted: RowsWanted,
   reader: Pick<Database, "execute"> = db(),
 ): Promise<ContactRow[]> {
-  return [
-    ...(await reader.execute<ContactRow>(sql`
+  return [...(await reader.execute<ContactRow>(rowsOf(wanted)))];
+}
+
+/**
+ * The statement of `readRows`. The account of the ids comes out of the CTE as they do: to a constant the planner would
+ * apply what it believes of that account, and where it believes in one contact, any index of the account is as good as
+ * the primary key, and the account is scanned once a row.
+ */
+export function rowsOf({ accountId, ids, markedListId }: RowsWanted): SQL {
+  return sql`
+    with page as materialized (
+      select ${accountId}::bigint as account_id, found.id, row_number() over () as place from (${ids}) found)
     select ${ownColumns}, ${listsOf()} as lists ${markedListId === undefined ? sql`` : sql`, ${memberOf(markedListId)} as in_priority_list`}
-    from (select found.id, row_number() over () as place from (${ids}) found) page
-    join contacts c on c.account_id = ${accountId} and c.id = page.id order by page.place`)),
-  ];
+    from page join contacts c on c.account_id = page.account_id and c.id = page.id order by page.place`;
 }
 
 /** What a contact `c` itself holds of its row. */

@@ -1,6 +1,5 @@
 /** How far a walk may go, and when gathering is cheaper from the start: the cost model of `find-page`. */
-import { type SQL, sql } from "drizzle-orm";
-import { db } from "../postgres";
+import type { Expected } from "../expected-rows";
 import type { PageSearch, Window } from "./find-page";
 
 /** Bounds of the two ways; tests lower them to send small books the ways of large ones. */
@@ -10,21 +9,6 @@ export const tuning = {
   /** How much of what gathering would cost a walk may cost. */
   patience: 1,
 };
-
-/** What PostgreSQL expects a condition to find, and the cost of that in its own units. */
-export interface Expected {
-  rows: number;
-  units: number;
-}
-export const noRows: Expected = { rows: 0, units: 0 };
-
-export async function expectRows(condition: SQL): Promise<Expected> {
-  const [row] = await db().execute<{
-    "QUERY PLAN": [{ Plan: { "Plan Rows": number; "Total Cost": number } }];
-  }>(sql`explain (format json) select 1 from contacts c where ${condition}`);
-  const plan = row?.["QUERY PLAN"][0].Plan;
-  return plan ? { rows: plan["Plan Rows"], units: plan["Total Cost"] } : noRows;
-}
 
 /**
  * Microseconds, measured on a million: to pass a contact in an index that holds all that is asked, to look up its

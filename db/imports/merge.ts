@@ -5,6 +5,7 @@
  */
 import { sql } from "drizzle-orm";
 import { type Database, db } from "../postgres";
+import { learnSizes } from "../statistics";
 import { type Lane, moveLane, openLanes, takeLane } from "./lanes";
 import { type Chunk, KeyTaken, type Merge, mergeChunk } from "./merge-chunk";
 import { shareTurn } from "./take-turn";
@@ -49,6 +50,7 @@ async function mergeLane(merge: Merge, lane: number, isOver: () => boolean): Pro
   while (!isOver()) {
     const merged = await mergeOrRetry(merge, lane);
     if (merged !== "chunk") return merged === "end";
+    await learnSizes(merge.accountId, merge.listId === null ? [] : [merge.listId]);
   }
   return false;
 }

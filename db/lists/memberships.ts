@@ -4,6 +4,7 @@ import { type BulkPreview, guarded, previewBulk, type Safeguards } from "../cont
 import { checkLists, selectionCondition } from "../contacts/filter-sql";
 import { noteMemberships } from "../counts";
 import { idArray } from "../sql-values";
+import { learnSizes } from "../statistics";
 
 /** Makes the selected contacts members of the lists. @returns how many memberships are new */
 export async function addMembers(
@@ -39,15 +40,15 @@ async function changeMembers(
     checkLists(accountId, "listIds", listIds),
   ]);
   if (guards.dryRun) return { touched: 0, preview: await previewBulk(accountId, selection, condition) };
-  const wanted = sql`select c.id from contacts c where ${condition}`;
+  const wanted = sql`select c.account_id, c.id from contacts c where ${condition}`;
   const statement =
     change === "add"
       ? sql`insert into list_members (account_id, list_id, contact_id)
-          select ${accountId}, l.id, matching.id from matching
-          join lists l on l.account_id = ${accountId} and l.id = any(${idArray(listIds)})
+          select matching.account_id, l.id, matching.id from matching
+          join lists l on l.account_id = matching.account_id and l.id = any(${idArray(listIds)})
           order by l.id, matching.id on conflict do nothing returning list_id`
       : sql`delete from list_members m using matching
-          where m.account_id = ${accountId} and m.list_id = any(${idArray(listIds)}) and m.contact_id = matching.id
+          where m.account_id = matching.account_id and m.list_id = any(${idArray(listIds)}) and m.contact_id = matching.id
           returning m.list_id`;
   let touched = 0;
   await guarded(condition, guards, async (tx) => {
@@ -59,5 +60,6 @@ async function changeMembers(
     touched = row?.touched ?? 0;
     return row?.matched ?? 0;
   });
+  if (touched > 0) await learnSizes(accountId, listIds);
   return { touched };
 }

@@ -1,4 +1,5 @@
 /** Once a run: a PostgreSQL and in it a migrated database that every test file clones. */
+import { runMigrations as makeQueue } from "graphile-worker";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../embedded/embedded";
@@ -17,6 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `rubrica_template_${process.pid}`;
   await runOn(server.url, `create database ${template} encoding 'UTF8' template template0`);
   await migrate(databaseUrl(server.url, template));
+  // As in a running server, jobs can be queued, whether or not somebody works on them.
+  await makeQueue({ connectionString: databaseUrl(server.url, template) });
   project.provide("serverUrl", server.url);
   project.provide("template", template);
   return async () => {
