@@ -3,6 +3,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { HydrationMark } from "@/components/hydration-mark";
 import { LanguageProvider } from "@/components/language/language-provider";
 import { readTheme, themeCookie } from "@/components/shell/theme";
 import { Toaster } from "@/components/ui/toaster";
@@ -38,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <LanguageProvider language={language} timeZone={timeZone} messages={messages}>
           {children}
           <Toaster />
+          <HydrationMark />
         </LanguageProvider>
       </body>
     </html>
