@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
+import { awaitHydration } from "../support/await-hydration";
 import { italianCsv } from "../support/import-files";
 import { createAccountByCommand, startProduct } from "../support/product";
 import { expect, expectAccessible, test } from "../support/test";
@@ -74,9 +75,9 @@ test("a file goes up while one looks at other pages, which show it", async ({ bo
 
 test("two people import at once", async ({ book, api, browser }) => {
   await pickFile(book, italianCsv(300));
-  const other = await (
-    await browser.newContext({ storageState: await book.context().storageState() })
-  ).newPage();
+  const context = await browser.newContext({ storageState: await book.context().storageState() });
+  awaitHydration(context);
+  const other = await context.newPage();
   await pickFile(other, { ...italianCsv(300, 300), name: "november.csv" });
   await Promise.all([checkRows(book), checkRows(other)]);
   await Promise.all(
@@ -85,7 +86,7 @@ test("two people import at once", async ({ book, api, browser }) => {
   await expect(book.getByText("The import is done.")).toBeVisible();
   await expect(other.getByText("The import is done.")).toBeVisible();
   expect(await countHeld(api)).toBe(600);
-  await other.context().close();
+  await context.close();
 });
 
 test("a server killed in the middle of an import goes on after its start, and the open page with it", async ({
