@@ -19,6 +19,25 @@ test("/ goes to the search, rows and total follow, the match is marked", async (
   await expect(book).toHaveURL(/search=niccolo/);
 });
 
+test("the first letter is asked at once, the quick ones behind it together", async ({ book, api }) => {
+  await givePeople(api, 3);
+  await book.clock.install();
+  await book.goto("/contacts");
+  await expect(rowsOf(book)).toHaveCount(4);
+  await book.clock.pauseAt(Date.now() + 60_000);
+  const asked: (string | null)[] = [];
+  book.on("request", (request) => {
+    const { searchParams } = new URL(request.url());
+    if (searchParams.get("includeTotal") === "false") asked.push(searchParams.get("search"));
+  });
+  await searchBox(book).press("p");
+  await expect.poll(() => asked).toEqual(["p"]);
+  await searchBox(book).press("e");
+  await searchBox(book).press("r");
+  await book.clock.runFor(50);
+  await expect.poll(() => asked).toEqual(["p", "per"]);
+});
+
 test("an answer to an older question is never shown", async ({ book, api }) => {
   await givePeople(api, 20);
   await book.goto("/contacts");
