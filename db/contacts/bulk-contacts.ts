@@ -126,7 +126,7 @@ async function names(accountId: number, condition: SQL): Promise<string[]> {
     text: null,
     order: contactOrder("fullName", "asc"),
   };
-  return (await findPage(search, 0, sampleSize)).map((row) => row.shown_name);
+  return (await findPage(search, { offset: 0, limit: sampleSize })).map((row) => row.shown_name);
 }
 
 async function deleteWhere(

@@ -10,14 +10,19 @@ export function countContacts(accountId: number): Promise<number> {
   return currentCount(accountId, null);
 }
 
+/** Whether a filter asks for nothing but lists, which are counted without a look at contacts. */
+export function isCountedByLedger({ listIds, notListIds, ...rest }: ContactFilter): boolean {
+  return isEmptyFilter(rest) && !(listIds && notListIds);
+}
+
 /** How many contacts match; the ledger and the memberships answer where they can without a look at contacts. */
 export async function countMatching(
   accountId: number,
   filter: ContactFilter,
   condition: ContactCondition,
 ): Promise<number> {
-  const { listIds, notListIds, ...rest } = filter;
-  if (!isEmptyFilter(rest) || (listIds && notListIds)) return count(condition, textSearchOf(filter));
+  if (!isCountedByLedger(filter)) return count(condition, textSearchOf(filter));
+  const { listIds, notListIds } = filter;
   if (listIds) return countMembers(accountId, listIds);
   const held = await countContacts(accountId);
   return notListIds ? held - (await countMembers(accountId, notListIds)) : held;

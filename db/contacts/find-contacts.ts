@@ -3,9 +3,9 @@ import type { ContactFilter, ContactPage, ContactQuery } from "@/lib/contacts/fi
 import { notFound } from "@/lib/errors";
 import { findCustomFields } from "../custom-fields/custom-fields";
 import { haveSizeKnown } from "../statistics";
-import { countMatching, countPriority } from "./count-contacts";
+import { countMatching, countPriority, isCountedByLedger } from "./count-contacts";
 import { type ContactCondition, checkFilter, checkLists, conditionOf, isEmptyFilter } from "./filter-sql";
-import { findPage } from "./find-page";
+import { type Counts, findCountedPage, findPage, type PageSearch, type Window } from "./find-page";
 import { contactOrder } from "./order-sql";
 import { readContacts, toContact } from "./read-contacts";
 import { textSearchOf } from "./search-sql";
@@ -27,7 +27,7 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
   await haveSizeKnown(accountId);
   const known = filter.customFields && (await findCustomFields(accountId));
   const condition = conditionOf(accountId, filter, known ?? []);
-  const search = {
+  const search: PageSearch = {
     accountId,
     condition,
     probing: conditionOf(accountId, filter, known ?? [], "probed"),
@@ -38,15 +38,46 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     priorityListId: canComeFirst(filter, priorityListId) ? priorityListId : undefined,
     markedListId: priorityListId,
   };
+  const window = { offset: page * limit, limit };
   // Side by side, also the checks: what a wrong filter finds is thrown away.
-  const [rows, totals, fields] = await Promise.all([
-    findPage(search, page * limit, limit),
-    includeTotal ? countTotals(accountId, filter, condition, priorityListId) : {},
+  const [{ rows, counts }, fields] = await Promise.all([
+    includeTotal
+      ? findWithCounts(search, filter, window)
+      : { rows: await findPage(search, window), counts: null },
     known ?? findCustomFields(accountId),
     checkFilter(accountId, filter),
     checkLists(accountId, "sortPriorityListId", priorityListId === undefined ? [] : [priorityListId]),
   ]);
-  return { contacts: rows.map((row) => toContact(row, fields)), page, limit, ...totals };
+  return {
+    contacts: rows.map((row) => toContact(row, fields)),
+    page,
+    limit,
+    ...(counts && { total: counts.total }),
+    ...(counts && priorityListId !== undefined && { priorityTotal: counts.first }),
+  };
+}
+
+/** Counts that the ledger knows are not worth counting on the way. */
+async function findWithCounts(search: PageSearch, filter: ContactFilter, window: Window) {
+  const { accountId, condition, markedListId } = search;
+  const count = () => countAll(accountId, filter, condition, markedListId);
+  const isKnown = isCountedByLedger(filter) && (markedListId === undefined || search.everything);
+  if (!isKnown) return findCountedPage(search, window, count);
+  const [rows, counts] = await Promise.all([findPage(search, window), count()]);
+  return { rows, counts };
+}
+
+async function countAll(
+  accountId: number,
+  filter: ContactFilter,
+  condition: ContactCondition,
+  firstListId: number | undefined,
+): Promise<Counts> {
+  const [total, first] = await Promise.all([
+    countMatching(accountId, filter, condition),
+    firstListId === undefined ? 0 : countPriority(accountId, filter, condition, firstListId),
+  ]);
+  return { total, first };
 }
 
 /** Members of a list that the filter excludes are nowhere, so nobody comes first. */
@@ -60,18 +91,4 @@ export async function getContact(accountId: number, id: number): Promise<Contact
   const [contact] = await readContacts(accountId, [id], fields);
   if (!contact) throw notFound("contact");
   return contact;
-}
-
-async function countTotals(
-  accountId: number,
-  filter: ContactFilter,
-  condition: ContactCondition,
-  priorityListId: number | undefined,
-): Promise<Pick<ContactPage, "total" | "priorityTotal">> {
-  if (priorityListId === undefined) return { total: await countMatching(accountId, filter, condition) };
-  const [total, priorityTotal] = await Promise.all([
-    countMatching(accountId, filter, condition),
-    countPriority(accountId, filter, condition, priorityListId),
-  ]);
-  return { total, priorityTotal };
 }

@@ -6,17 +6,14 @@
  * Walking is quick where many match and ruinous where few do, so it is bounded; a walk that does not fill the page
  * within its bound gives way to gathering.
  */
-import { type SQL, sql } from "drizzle-orm";
-import { heldCount } from "../counts";
-import { expectRows, noRows } from "../expected-rows";
-import { db } from "../postgres";
-import { count } from "./count-contacts";
-import { type ContactCondition, inLists } from "./filter-sql";
+import { type Estimate, estimate } from "./estimate";
+import type { ContactCondition } from "./filter-sql";
+import { gatherPage } from "./gather-page";
 import type { ContactOrder } from "./order-sql";
-import { type ContactRow, readRows } from "./read-contacts";
-import { type TextSearch, withoutSearchIndex } from "./search-sql";
-import { walkBook } from "./walk-book";
-import { furtherBound, tuning, walkBound } from "./walk-bound";
+import type { ContactRow } from "./read-contacts";
+import type { TextSearch } from "./search-sql";
+import { tuning, walkBound } from "./walk-bound";
+import { walkGroups } from "./walk-groups";
 
 export interface PageSearch {
   accountId: number;
@@ -36,106 +33,51 @@ export interface PageSearch {
   markedListId?: number;
 }
 
-/** The page that starts after `offset` contacts. */
-export async function findPage(search: PageSearch, offset: number, limit: number): Promise<ContactRow[]> {
-  const { condition, priorityListId } = search;
-  if (priorityListId !== undefined && (await isGathered(search, { offset, limit })))
-    return gather(search, condition, { offset, limit }, inLists([priorityListId]));
-  const found: ContactRow[] = [];
-  let skip = offset;
-  const all = groups(search);
-  for (const group of all) {
-    const rows = await findInGroup(search, group, { offset: skip, limit: limit - found.length });
-    found.push(...rows);
-    if (found.length === limit || group === all.at(-1)) break;
-    skip = rows.length > 0 ? 0 : Math.max(0, skip - (await countGroup(search, group)));
-  }
-  return found;
-}
-
-interface Group {
-  condition: SQL;
-  probing: SQL;
-  /** Whether every contact of the account is in it. */
-  everything: boolean;
-}
-
 export interface Window {
   offset: number;
   limit: number;
 }
 
-function groups({ condition, probing, everything, priorityListId }: PageSearch): Group[] {
-  if (priorityListId === undefined) return [{ condition, probing, everything }];
-  const group = (not: SQL): Group => ({
-    condition: sql`${condition} and ${not} ${inLists([priorityListId])}`,
-    probing: sql`${probing} and ${not} ${inLists([priorityListId], "probed")}`,
-    everything: false,
-  });
-  return [group(sql``), group(sql`not`)];
+/** How many match, and how many of them are in the list that comes first. */
+export interface Counts {
+  total: number;
+  first: number;
 }
 
-/** Where gathering all that match is cheap, both groups come of one sort; else the first may be all that is needed. */
-async function isGathered(search: PageSearch, window: Window): Promise<boolean> {
-  const { accountId, condition, everything, order } = search;
-  if (everything || !order.indexed) return false;
-  const [held, expected] = await Promise.all([
-    heldCount(db(), accountId, null),
-    expectRows(matching(condition)),
-  ]);
-  return held <= tuning.smallBook || walkBound(search, expected, held, window) === null;
+/** The page of a window. */
+export async function findPage(search: PageSearch, window: Window): Promise<ContactRow[]> {
+  const estimate = await estimatePage(search);
+  if (!isGathered(search, estimate, window)) return walkGroups(search, estimate, window);
+  return (await gatherPage(search, search.condition, window)).rows;
 }
 
-const matching = (condition: SQL) => sql`from contacts c where ${condition}`;
-
-async function findInGroup(search: PageSearch, group: Group, window: Window): Promise<ContactRow[]> {
-  const { accountId, order } = search;
-  if (group.everything && order.indexed) return walkBook(search, window);
-  const [held, expected] = await Promise.all([
-    heldCount(db(), accountId, null),
-    order.indexed ? expectRows(matching(group.condition)) : noRows,
-  ]);
-  if (window.offset >= held) return [];
-  if (!order.indexed || held <= tuning.smallBook) return gather(search, group.condition, window);
-  const bound = walkBound(search, expected, held, window);
-  const walked = bound === null ? [] : await walk(search, group, window, bound);
-  if (walked.length === window.limit) return walked;
-  const further = bound === null ? null : furtherBound(search, bound, walked.length, held, window);
-  const again = further === null ? [] : await walk(search, group, window, further);
-  return again.length === window.limit ? again : gather(search, group.condition, window);
-}
-
-/** All that match, sorted. `offset 0` keeps PostgreSQL from walking the order after all. */
-function gather(
+/** The page, and how many match: where all of them are gathered they are counted too, else `count` does it beside the walk. */
+export async function findCountedPage(
   search: PageSearch,
-  condition: SQL,
-  { offset, limit }: Window,
-  first = sql`true`,
-): Promise<ContactRow[]> {
-  const { order } = search;
-  const ids = sql`
-    select m.id from (
-      select c.id, ${order.key} as sort_key, ${first} as is_first from contacts c where ${condition} offset 0) m
-    order by m.is_first desc, m.sort_key ${order.way} nulls last, m.id limit ${limit} offset ${offset}`;
-  const wanted = { ...search, ids };
-  return search.text === "short" ? withoutSearchIndex((tx) => readRows(wanted, tx)) : readRows(wanted);
+  window: Window,
+  count: () => Promise<Counts>,
+): Promise<{ rows: ContactRow[]; counts: Counts }> {
+  const estimate = await estimatePage(search);
+  if (!isGathered(search, estimate, window)) {
+    const [rows, counts] = await Promise.all([walkGroups(search, estimate, window), count()]);
+    return { rows, counts };
+  }
+  const { rows, counts } = await gatherPage(search, search.condition, window, true);
+  return { rows, counts: counts ?? (await count()) };
 }
 
-function walk(search: PageSearch, group: Group, window: Window, bound: number): Promise<ContactRow[]> {
-  const { accountId, order } = search;
-  const [stretch] = order.stretches;
-  const ids = sql`
-    select c.id from (
-      select c.*, ${order.walkKey} as sort_key from contacts c
-      where c.account_id = ${accountId} and ${stretch.condition} order by ${stretch.forward} limit ${bound}) c
-    where ${group.probing} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`;
-  return readRows({ ...search, ids });
+/** Null where nothing needs to be known: the whole book in an order an index holds, or in one that none does. */
+async function estimatePage({
+  accountId,
+  condition,
+  everything,
+  order,
+}: PageSearch): Promise<Estimate | null> {
+  return everything || !order.indexed ? null : estimate(accountId, condition);
 }
 
-function countGroup(
-  { accountId, priorityListId, everything, text }: PageSearch,
-  group: Group,
-): Promise<number> {
-  if (priorityListId !== undefined && everything) return heldCount(db(), accountId, priorityListId);
-  return count(group.condition, text);
+/** Where gathering all that match is cheap from the start, those who come first and the rest come of one sort. */
+function isGathered(search: PageSearch, known: Estimate | null, window: Window): boolean {
+  if (!known) return !search.order.indexed;
+  return known.held <= tuning.smallBook || walkBound(search, known.expected, known.held, window) === null;
 }

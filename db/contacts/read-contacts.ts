@@ -25,6 +25,9 @@ export interface ContactRow extends Record<string, unknown> {
   updated_at: string;
   lists: { id: number; name: string }[];
   in_priority_list?: boolean;
+  /** Where the statement counted too: all that match, and those of them that come first. */
+  total?: number;
+  first_total?: number;
 }
 
 /**
@@ -56,11 +59,12 @@ export async function readRows(
  * apply what it believes of that account, and where it believes in one contact, any index of the account is as good as
  * the primary key, and the account is scanned once a row.
  */
-export function rowsOf({ accountId, ids, markedListId }: RowsWanted): SQL {
+export function rowsOf({ accountId, ids, markedListId, counting }: RowsWanted): SQL {
+  const mark = markedListId === undefined ? sql`` : sql`, ${memberOf(markedListId)} as in_priority_list`;
   return sql`
     with page as materialized (
-      select ${accountId}::bigint as account_id, found.id, row_number() over () as place from (${ids}) found)
-    select ${ownColumns}, ${listsOf()} as lists ${markedListId === undefined ? sql`` : sql`, ${memberOf(markedListId)} as in_priority_list`}
+      select ${accountId}::bigint as account_id, found.*, row_number() over () as place from (${ids}) found)
+    select ${ownColumns}, ${listsOf()} as lists ${mark} ${counting ? sql`, page.total, page.first_total` : sql``}
     from page join contacts c on c.account_id = page.account_id and c.id = page.id order by page.place`;
 }
 
@@ -71,8 +75,9 @@ export const ownColumns = sql`c.id, c.first_name, c.last_name, coalesce(c.name, 
 
 export interface RowsWanted {
   accountId: number;
-  /** Selects `id`. */
+  /** Selects `id`, and with `counting` also `total` and `first_total`. */
   ids: SQL;
+  counting?: boolean;
   markedListId?: number;
 }
 

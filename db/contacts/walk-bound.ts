@@ -6,26 +6,29 @@ import type { PageSearch, Window } from "./find-page";
 export const tuning = {
   /** A book of so many contacts is always gathered: it takes about 2 ms. */
   smallBook: 3000,
-  /** How much of what gathering would cost a walk may cost. */
+  /** How much of its stake a walk may use. */
   patience: 1,
 };
 
 /**
  * Microseconds, measured on a million: to pass a contact in an index that holds all that is asked, to look up its
- * lists, to look at the contact itself; to find it by another index and sort it; and a unit of PostgreSQL's estimate
- * of what finding them costs (it takes two, but a walk is a wager: half of that is enough to stake).
+ * lists, to look at the contact itself (of those with the text few are left to look up lists for); to find it by
+ * another index and sort it; and a unit of PostgreSQL's estimate of what finding them costs.
  */
-const costs = { inIndex: 0.2, lists: 1.5, itself: 1.5, gathering: 1.5, unit: 1 };
+const costs = { inIndex: 0.2, lists: 1.5, itself: 1.7, gathering: 1.5, unit: 1 };
 
 function passingCost({ text, byList, priorityListId }: PageSearch): number {
   const lists = byList || priorityListId !== undefined ? costs.lists : 0;
-  return costs.inIndex + lists + (text === null ? 0 : costs.itself);
+  return costs.inIndex + (text === null ? lists : costs.itself);
 }
+
+/** A walk may cost at least this share of what gathering would: less is not worth to be thought about. */
+const leastStake = 1 / 8;
 
 /**
  * How many contacts a walk may pass; null when gathering is cheaper from the start. Were those who match spread evenly
- * in the order, `toPass` would do; they are not (names go with gender, lists with cities), so a walk may cost as much
- * as gathering would.
+ * in the order, `toPass` would do. They are not (names go with gender, lists with cities, a searched name with the order
+ * by name), so a walk that has passed twice as many is likely to be one of those that never end.
  */
 export function walkBound(
   search: PageSearch,
@@ -38,7 +41,8 @@ export function walkBound(
   const affordable = gathering / passingCost(search);
   const toPass = ((offset + limit) * held) / rows;
   if (toPass > affordable) return null;
-  return Math.ceil(Math.min(held, affordable * tuning.patience));
+  const stake = Math.min(affordable, Math.max(2 * toPass, affordable * leastStake));
+  return Math.ceil(Math.min(held, stake * tuning.patience));
 }
 
 /** How far to walk on after a walk that found a part of the page; null when gathering is cheaper. */

@@ -1,0 +1,86 @@
+/** Pages that are walked to: along the index that holds the order, testing each contact. */
+import { type SQL, sql } from "drizzle-orm";
+import { heldCount } from "../counts";
+import { db } from "../postgres";
+import { count } from "./count-contacts";
+import { type Estimate, estimate } from "./estimate";
+import { inLists } from "./filter-sql";
+import type { PageSearch, Window } from "./find-page";
+import { gatherPage } from "./gather-page";
+import { type ContactRow, readRows } from "./read-contacts";
+import { walkBook } from "./walk-book";
+import { furtherBound, walkBound } from "./walk-bound";
+
+/** The page out of groups, one after the other. @param known of the one group there is without a list that comes first */
+export async function walkGroups(
+  search: PageSearch,
+  known: Estimate | null,
+  { offset, limit }: Window,
+): Promise<ContactRow[]> {
+  const found: ContactRow[] = [];
+  let skip = offset;
+  const all = groups(search);
+  for (const group of all) {
+    const window = { offset: skip, limit: limit - found.length };
+    const ofGroup = all.length === 1 ? known : await estimate(search.accountId, group.condition);
+    const rows = await walkGroup(search, group, ofGroup, window);
+    found.push(...rows);
+    if (found.length === limit || group === all.at(-1)) break;
+    skip = rows.length > 0 ? 0 : Math.max(0, skip - (await countGroup(search, group)));
+  }
+  return found;
+}
+
+interface Group {
+  condition: SQL;
+  probing: SQL;
+  /** Whether every contact of the account is in it. */
+  everything: boolean;
+}
+
+function groups({ condition, probing, everything, priorityListId }: PageSearch): Group[] {
+  if (priorityListId === undefined) return [{ condition, probing, everything }];
+  const group = (not: SQL): Group => ({
+    condition: sql`${condition} and ${not} ${inLists([priorityListId])}`,
+    probing: sql`${probing} and ${not} ${inLists([priorityListId], "probed")}`,
+    everything: false,
+  });
+  return [group(sql``), group(sql`not`)];
+}
+
+async function walkGroup(
+  search: PageSearch,
+  group: Group,
+  known: Estimate | null,
+  window: Window,
+): Promise<ContactRow[]> {
+  if (!known) return walkBook(search, window);
+  const { held, expected } = known;
+  if (window.offset >= held) return [];
+  const bound = walkBound(search, expected, held, window);
+  const walked = bound === null ? [] : await walk(search, group, window, bound);
+  if (walked.length === window.limit) return walked;
+  const further = bound === null ? null : furtherBound(search, bound, walked.length, held, window);
+  const again = further === null ? [] : await walk(search, group, window, further);
+  if (again.length === window.limit) return again;
+  return (await gatherPage({ ...search, priorityListId: undefined }, group.condition, window)).rows;
+}
+
+function walk(search: PageSearch, group: Group, window: Window, bound: number): Promise<ContactRow[]> {
+  const { accountId, order } = search;
+  const [stretch] = order.stretches;
+  const ids = sql`
+    select c.id from (
+      select c.*, ${order.walkKey} as sort_key from contacts c
+      where c.account_id = ${accountId} and ${stretch.condition} order by ${stretch.forward} limit ${bound}) c
+    where ${group.probing} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`;
+  return readRows({ ...search, ids });
+}
+
+function countGroup(
+  { accountId, priorityListId, everything, text }: PageSearch,
+  group: Group,
+): Promise<number> {
+  if (priorityListId !== undefined && everything) return heldCount(db(), accountId, priorityListId);
+  return count(group.condition, text);
+}
