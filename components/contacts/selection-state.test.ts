@@ -64,3 +64,10 @@ test("a hundred thousand exceptions are kept, one more and one less counted", ()
   const selection = toSelection(range.selected, {});
   expect("exceptIds" in selection && selection.exceptIds.length).toBe(99_997);
 });
+
+test("what is found again does not take the place of what was ticked meanwhile", () => {
+  const found = { type: "found", selected: { kind: "all", exceptIds: new Set([7]) } } as const;
+  expect(nextSelection(nothingSelected, found).selected).toEqual(found.selected);
+  const ticked = nextSelection(nothingSelected, { type: "only", ids: [1] });
+  expect(nextSelection(ticked, found)).toBe(ticked);
+});

@@ -17,6 +17,7 @@ export type SelectionStep =
   | { type: "set"; ids: number[]; isSelected: boolean }
   | { type: "all" }
   | { type: "only"; ids: number[] }
+  | { type: "found"; selected: Selected }
   | { type: "none" };
 
 export const nothingSelected: SelectionState = { selected: { kind: "some", ids: new Set() }, anchor: null };
@@ -29,6 +30,8 @@ export function nextSelection(state: SelectionState, step: SelectionStep): Selec
       return { selected: { kind: "all", exceptIds: new Set() }, anchor: null };
     case "only":
       return { selected: { kind: "some", ids: new Set(step.ids) }, anchor: null };
+    case "found":
+      return isNothing(state.selected) ? { selected: step.selected, anchor: null } : state;
     case "set":
       return { selected: withIds(state.selected, step.ids, step.isSelected), anchor: null };
     case "toggle":

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
 import { isNothing, isSelected, nextSelection, nothingSelected, type Selected } from "./selection-state";
+import { useKeptSelection } from "./use-kept-selection";
 
 export interface SelectionTools {
   selected: Selected;
@@ -18,7 +19,8 @@ export interface SelectionTools {
 }
 
 /**
- * The selection over all pages of one filter; with another filter it is dropped, and that is said.
+ * The selection over all pages of one filter; with another filter it is dropped, and that is said. It is kept while one
+ * looks at other pages.
  * @param pageIds the contacts on the page in their order, for ranges
  */
 export function useSelection(pageIds: number[], filterKey: string): SelectionTools {
@@ -37,6 +39,7 @@ export function useSelection(pageIds: number[], filterKey: string): SelectionToo
     }),
     [],
   );
+  useKeptSelection(filterKey, selected, (found) => step({ type: "found", selected: found }));
   useDropOnChange(filterKey, isNothing(selected), actions.clear);
   return useMemo(
     () => ({
