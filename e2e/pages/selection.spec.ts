@@ -64,6 +64,27 @@ test("another filter drops the selection, and says so", async ({ book, api }) =>
   await expect(bar(book)).toHaveCount(0);
 });
 
+test("the selection is there again after a reload and after a look at another page", async ({
+  book,
+  api,
+}) => {
+  await givePeople(api, 4);
+  await book.goto("/contacts");
+  await pageBox(book).click();
+  await tick(book, "Person 002").click();
+  await expect(bar(book)).toContainText("3 selected");
+  await book.reload();
+  await expect(bar(book)).toContainText("3 selected");
+  await expect(tick(book, "Person 002")).not.toBeChecked();
+  await book.getByRole("link", { name: "Lists" }).click();
+  await expect(book.getByRole("heading", { name: "Lists", exact: true })).toBeVisible();
+  await book.getByRole("link", { name: /^Contacts/ }).click();
+  await expect(bar(book)).toContainText("3 selected");
+  await book.goto("/contacts?search=person");
+  await expect(rowsOf(book)).toHaveCount(5);
+  await expect(bar(book)).toHaveCount(0);
+});
+
 test("the selection joins a list, a new one too, and leaves it", async ({ book, api }) => {
   await givePeople(api, 3);
   await giveList(api, "Spring");
