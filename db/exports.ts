@@ -118,8 +118,11 @@ export async function* readSelected(
   const batches = db()
     .$client.unsafe<SelectedRow[]>(text, params as never)
     .cursor(batchSize);
-  for await (const rows of fetchAhead(batches))
-    yield rows.map((row) => toContact({ ...row, lists: nameLists(row.list_ids) }, fields));
+  for await (const rows of fetchAhead(batches)) {
+    // The rows are ours alone: to copy each for the sake of its lists would take a tenth of the export.
+    for (const row of rows) row.lists = nameLists(row.list_ids);
+    yield rows.map((row) => toContact(row, fields));
+  }
 }
 
 type SelectedRow = ContactRow & { list_ids: number[] };
@@ -128,12 +131,12 @@ type SelectedRow = ContactRow & { list_ids: number[] };
 async function listNamer(accountId: number): Promise<(ids: number[]) => { id: number; name: string }[]> {
   const named = await db().execute<{ id: number; name: string }>(sql`
     select id, name from lists where account_id = ${accountId} order by name_key`);
-  const byId = new Map(named.map((list, place) => [list.id, { list, place }]));
+  const placeOf = new Map(named.map(({ id }, place) => [id, place]));
   return (ids) =>
     ids
-      .flatMap((id) => byId.get(Number(id)) ?? [])
-      .sort((a, b) => a.place - b.place)
-      .map(({ list }) => list);
+      .map((id) => placeOf.get(Number(id)) ?? -1)
+      .sort((a, b) => a - b)
+      .flatMap((place) => named[place] ?? []);
 }
 
 async function* fetchAhead<Batch>(batches: AsyncIterable<Batch>): AsyncIterable<Batch> {

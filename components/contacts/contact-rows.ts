@@ -25,7 +25,7 @@ export async function fetchRows(
 ): Promise<ContactRow[]> {
   const [contacts, { formatPhone }] = await Promise.all([
     readAhead(client, params) ?? fetchPage(params, signal),
-    import("@/lib/contacts/phone"),
+    import("@/lib/contacts/format-phone"),
   ]);
   return toRows(contacts, formatPhone);
 }

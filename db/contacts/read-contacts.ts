@@ -110,8 +110,15 @@ export function toContact(row: ContactRow, fields: StoredCustomField[]): Contact
       customValues: row.custom_values,
     }),
     lists: row.lists,
-    createdAt: new Date(row.created_at).toISOString(),
-    updatedAt: new Date(row.updated_at).toISOString(),
+    createdAt: toMoment(row.created_at),
+    updatedAt: toMoment(row.updated_at),
     ...(row.in_priority_list !== undefined && { inPriorityList: row.in_priority_list }),
   };
+}
+
+/** A moment as PostgreSQL writes it, in ISO 8601. In UTC nothing needs to be reckoned, which an export feels. */
+function toMoment(text: string): string {
+  if (!text.endsWith("+00")) return new Date(text).toISOString();
+  const milliseconds = text.slice(20, -3).padEnd(3, "0").slice(0, 3);
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
 }

@@ -134,8 +134,12 @@ export function channelBits(supported: readonly Channel[]): number {
 }
 
 export function channelsOf(bits: number): Channel[] {
-  return channels.filter((_, place) => bits & (1 << place));
+  return [...(channelSets[bits] ?? [])];
 }
+
+const channelSets = Array.from({ length: 1 << channels.length }, (_, bits) =>
+  channels.filter((_, place) => bits & (1 << place)),
+);
 
 function wholeNumber(value: string): number {
   return /^\s*\d{1,15}\s*$/.test(value) ? Number(value) : Number.NaN;

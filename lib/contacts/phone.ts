@@ -1,9 +1,4 @@
-import parsePhoneNumber, {
-  type CountryCode,
-  type E164Number,
-  isSupportedCountry,
-  PhoneNumber,
-} from "libphonenumber-js/max";
+import parsePhoneNumber, { type CountryCode, isSupportedCountry } from "libphonenumber-js/max";
 import type { Channel } from "./contact";
 import { readPlainPhone } from "./plain-phone";
 
@@ -54,12 +49,6 @@ function askLibrary(cleaned: string, country?: CountryCode): Phone | null {
 
 function phoneOf(phoneNumber: string, isValid: boolean, isMobile: boolean): Phone {
   return { phoneNumber, isValid, communicationSupported: isValid && isMobile ? ["SMS"] : [] };
-}
-
-/** An E.164 number as its country writes it, with the prefix: `+39 333 123 4567`. */
-export function formatPhone(phoneNumber: string): string {
-  // How it is written follows from its prefix; parsing it first would take three times as long.
-  return new PhoneNumber(phoneNumber as E164Number).formatInternational();
 }
 
 export function isCountryCode(text: string): text is CountryCode {

@@ -1,5 +1,5 @@
 import type { Contact } from "@/lib/contacts/contact";
-import { formatPhone } from "@/lib/contacts/phone";
+import { formatPhone } from "@/lib/contacts/format-phone";
 import type { CustomField } from "@/lib/custom-fields";
 import { plainHeader } from "@/lib/import/header-names";
 

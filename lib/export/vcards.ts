@@ -15,7 +15,7 @@ import {
   VCARD,
 } from "vcard4";
 import type { Contact, Gender } from "@/lib/contacts/contact";
-import { formatPhone } from "@/lib/contacts/phone";
+import { formatPhone } from "@/lib/contacts/format-phone";
 
 /** The contacts as cards of version 4.0 (RFC 6350), for telephones and mail programs. */
 export async function* writeCards(batches: AsyncIterable<Contact[]>): AsyncIterable<string> {

@@ -6,13 +6,8 @@ import { useCaller } from "@/components/caller-context";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Tag } from "@/components/ui/tag";
-import {
-  formatPhone,
-  isCountryCode,
-  type Phone,
-  readInternationalPhone,
-  readPhone,
-} from "@/lib/contacts/phone";
+import { formatPhone } from "@/lib/contacts/format-phone";
+import { isCountryCode, type Phone, readInternationalPhone, readPhone } from "@/lib/contacts/phone";
 import type { ContactDraft } from "./contact-draft";
 
 /** The number, written as its country writes it; a national one is taken as one of the account's country. */

@@ -5,7 +5,7 @@ import { useIssueText } from "@/components/import/followed/use-issue-text";
 import type { Translator } from "@/components/translator";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Contact } from "@/lib/contacts/contact";
-import { formatPhone } from "@/lib/contacts/phone";
+import { formatPhone } from "@/lib/contacts/format-phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { RowIssue } from "@/lib/import/to-contact";
 import { fieldOf, type Preview, type PreviewColumn, type PreviewRow } from "./preview";
