@@ -9,12 +9,13 @@ import { heldCount } from "./counts";
 import { expectRows } from "./expected-rows";
 import { db } from "./postgres";
 
-/** From so many rows on a wrong belief is felt. */
+/** From so many rows on a wrong belief is felt, when they are so many times what is believed. */
 const worthKnowing = 1000;
+const grossly = 5;
 
 /**
- * Samples the keys of contacts anew when an account, or a list of it, is more than twice as large as is believed. That
- * takes 0.3 s on a million contacts, and nothing where the belief holds. Who samples already is not waited for.
+ * Samples the keys of contacts anew when an account, or a list of it, is grossly larger than is believed. That takes
+ * 0.3 s on a million contacts, and nothing where the belief holds. Who samples already is not waited for.
  */
 export async function learnSizes(accountId: number, listIds: readonly number[] = []): Promise<void> {
   const ofAccount = sql`from contacts where account_id = ${accountId}`;
@@ -30,7 +31,7 @@ export async function learnSizes(accountId: number, listIds: readonly number[] =
 
 async function hasOutgrown(accountId: number, listId: number | null, rows: SQL): Promise<boolean> {
   const held = await heldCount(db(), accountId, listId);
-  return held >= worthKnowing && held > (await expectRows(rows)).rows * 2;
+  return held >= worthKnowing && held > (await expectRows(rows)).rows * grossly;
 }
 
 /** When the size of an account was last compared with what is believed, in milliseconds. */
@@ -44,7 +45,8 @@ export async function haveSizeKnown(accountId: number): Promise<void> {
   if (last !== undefined && Date.now() - last < comparedFor) return;
   if (comparedAt.size >= mostRemembered) comparedAt.clear();
   comparedAt.set(accountId, Date.now());
-  const learnt = learnSizes(accountId);
+  const learnt = learnSizes(accountId).catch((error) =>
+    log("warn", "the size of an account could not be learnt", { error }),
+  );
   if (last === undefined) await learnt;
-  else learnt.catch((error) => log("warn", "the size of an account could not be learnt", { error }));
 }
