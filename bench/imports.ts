@@ -15,8 +15,10 @@ export async function importPeople(
   key: string,
   file: string,
   format: PeopleFormat = "csv",
+  dryRun = false,
 ): Promise<Record<string, unknown>> {
   const form = new FormData();
+  if (dryRun) form.set("dryRun", "true");
   form.set("file", await openAsBlob(file), `people.${format}`);
   form.set("fileName", `people.${format}`);
   if (format !== "vcf") form.set("mapping", JSON.stringify(newFields));

@@ -33,27 +33,54 @@ function* mix(book: Book, count: number): Iterable<string> {
   }
 }
 
+const goals = "(goals: p95 50 ms a page, 200 ms a total)";
+
 export async function measureMix(book: Book): Promise<void> {
+  const { pages, totals, slowest } = await takeMix(book, () => true);
+  printMix(`The everyday mix, 300 random requests ${goals}`, pages, totals);
+  printTable(
+    "The slowest pages of it",
+    slowest.map(([time, query]) => [query, ms(time)]),
+  );
+}
+
+/** The mix of somebody who works on while a large file is checked: it is read, and not merged. */
+export async function measureMixBeside(
+  book: Book,
+  what: string,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  let isOver = false;
+  const done = work().finally(() => {
+    isOver = true;
+  });
+  const { pages, totals } = await takeMix(book, () => !isOver);
+  await done;
+  printMix(`The mix while ${what} ${goals}`, pages, totals);
+}
+
+/** Asks for one page and its total after the other, as long as it may. */
+async function takeMix(book: Book, mayGoOn: () => boolean) {
   const pages: number[] = [];
   const totals: number[] = [];
   const slow: [number, string][] = [];
   for (const query of mix(book, 300)) {
+    if (!mayGoOn()) break;
     const time = await timed(() => book.call(`/contacts?limit=50&includeTotal=false&${query}`));
     pages.push(time);
     slow.push([time, query]);
     totals.push(await timed(() => book.call(`/contacts?limit=1&${query.replace(/page=\d+/, "page=0")}`)));
   }
+  return { pages, totals, slowest: slow.sort((a, b) => b[0] - a[0]).slice(0, 5) };
+}
+
+function printMix(title: string, pages: number[], totals: number[]): void {
   const [page, total] = [summarise(pages), summarise(totals)];
-  printTable("The everyday mix, 300 random requests (goals: p95 50 ms a page, 200 ms a total)", [
+  printTable(title, [
     ["", "median", "p95"],
-    ["page", ms(page.median), ms(page.p95)],
-    ["total", ms(total.median), ms(total.p95)],
+    [`${pages.length} pages`, ms(page.median), ms(page.p95)],
+    [`${totals.length} totals`, ms(total.median), ms(total.p95)],
   ]);
-  const slowest = slow.sort((a, b) => b[0] - a[0]).slice(0, 5);
-  printTable(
-    "The slowest pages of it",
-    slowest.map(([time, query]) => [query, ms(time)]),
-  );
 }
 
 /** 32 clients search while one imports and one deletes. */

@@ -9,7 +9,7 @@ import { measureBrowser } from "../bench/browser";
 import { measureDeletion, measureExport } from "../bench/bulk";
 import { measureGrowth } from "../bench/growth";
 import { importPeople, measureImports } from "../bench/imports";
-import { measureCrowd, measureMix } from "../bench/mix";
+import { measureCrowd, measureMix, measureMixBeside } from "../bench/mix";
 import { measurePages } from "../bench/pages";
 import { writePeople } from "../bench/people-files";
 
@@ -38,7 +38,11 @@ try {
   }
   if (all || browser) await measureBrowser(book);
   if (all || values.export) await measureExport(book);
-  if (all || imports) await measureImports(book, rows);
+  if (all || imports) {
+    const [file, { key }] = [await writePeople(rows), await newAccount()];
+    await measureMixBeside(book, `${rows} rows are read`, () => importPeople(book, key, file, "csv", true));
+    await measureImports(book, rows);
+  }
   if (all || deletion) await measureDeletion(book);
 } finally {
   await book.close();
