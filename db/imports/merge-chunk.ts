@@ -35,9 +35,16 @@ export interface Chunk {
 
 export async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
   const rows = lastRows(merge, chunk);
-  await settleDuplicates(tx, merge, chunk);
-  if (await holdsContacts(tx, merge, chunk)) await updateContacts(tx, merge, rows);
-  await (merge.mode === "UPDATE" ? skipUnmatched : createContacts)(tx, merge, rows);
+  const duplicates = await settleDuplicates(tx, merge, chunk);
+  const isHeld = await holdsContacts(tx, merge, chunk);
+  const matched = isHeld ? await updateContacts(tx, merge, rows) : 0;
+  if (duplicates + matched === chunk.rows) return;
+  await (merge.mode === "UPDATE" ? skipRows : createContacts)(
+    tx,
+    merge,
+    rows,
+    isHeld ? unmatched : sql`true`,
+  );
 }
 
 /** Whether the book has anybody between the keys of a chunk; in a new book nobody needs to be looked up. */
@@ -80,16 +87,17 @@ function settleDuplicates(tx: Tx, merge: Merge, chunk: Chunk): Promise<number> {
 /**
  * Contacts for the keys the book does not have. Their ids and moments are chosen before, so that contacts and outcomes
  * are written from the same rows without being joined again. The order makes PostgreSQL look up all of them before it
- * inserts the first, and index pages fill one after the other.
+ * inserts the first, and index pages fill one after the other. The name of the sequence is looked up once, not a row.
  * @throws KeyTaken when a contact of one of the keys appeared meanwhile
  */
-async function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
+async function createContacts(tx: Tx, merge: Merge, rows: SQL, isFresh: SQL): Promise<number> {
   const { accountId, importId, listId } = merge;
   const [made] = await tx.execute<{ fresh: number; created: number }>(sql`
     with rows as materialized (${rows}),
     fresh as materialized (
-      select s.*, nextval(pg_get_serial_sequence('contacts', 'id')) as contact_id, clock_timestamp() as made_at
-      from rows s where ${unmatched}),
+      select s.*, nextval((select pg_get_serial_sequence('contacts', 'id')::regclass)) as contact_id,
+        clock_timestamp() as made_at
+      from rows s where ${isFresh}),
     created as (
       insert into contacts (account_id, id, first_name, last_name, full_name, phone_number, email, gender, is_valid,
         channels, is_test, notes, custom_texts, custom_values, created_at, updated_at)
@@ -110,43 +118,51 @@ async function createContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> 
   return made.created;
 }
 
-/** What the book has: values the rows have and the contacts have not, with the contacts as they were. */
+/**
+ * What the book has: values the rows have and the contacts have not, with the contacts as they were. Only contacts that
+ * change are locked and judged again behind the lock; those that join a list are kept from being deleted.
+ * @returns how many rows it settled
+ */
 function updateContacts(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
   const isCreate = merge.mode === "CREATE";
-  const updates = isCreate ? sql`false` : sql`cardinality(s.changed) > 0`;
   return settle(
     tx,
     sql`
     with rows as materialized (${rows}),
     judged as materialized (
-      select s.*, c.id as contact_id, ${changedFields} as changed, ${beforeImage} as before
+      select s.*, c.id as contact_id, ${isCreate ? sql`'{}'::text[]` : changedFields} as changed
       from rows s join contacts c on c.account_id = s.account_id and c.match_key = s.match_key
-      order by c.match_key for update of c),
+      ${merge.listId === null ? sql`` : sql`order by c.match_key for key share of c`}),
+    locked as materialized (
+      select s.*, ${changedFields} as changes, ${beforeImage} as before
+      from judged s join contacts c on c.account_id = s.account_id and c.id = s.contact_id
+      where cardinality(s.changed) > 0 order by s.match_key for no key update of c),
     updated as (
       update contacts c set ${assignments}, updated_at = clock_timestamp()
-      from judged s where c.account_id = s.account_id and c.id = s.contact_id and ${updates}
-      returning s.account_id, s.import_id, s.row, c.id, s.before, s.changed, c.updated_at),
+      from locked s where c.account_id = s.account_id and c.id = s.contact_id and cardinality(s.changes) > 0
+      returning s.row, c.id, s.before, s.changes, c.updated_at),
     ${joinList(merge, sql`select account_id, contact_id as id from judged`)}
     settled as (
-      select account_id, import_id, row, 'updated' as outcome, id, before, changed, updated_at from updated
+      select row, 'updated' as outcome, id, before, changes, updated_at from updated
       union all
-      select account_id, import_id, row, ${isCreate ? sql`'skipped'` : sql`'unchanged'`}, contact_id, null, null, null
-      from judged s where not (${updates}))
+      select row, ${isCreate ? sql`'skipped'` : sql`'unchanged'`}, contact_id, null, null, null from (
+        select row, contact_id from judged where cardinality(changed) = 0
+        union all select row, contact_id from locked where cardinality(changes) = 0) same)
     insert into import_outcomes
       (account_id, import_id, row, outcome, contact_id, before, changed, touched_at, joined_list)
-    select account_id, import_id, row, outcome, id, before, changed, updated_at,
+    select ${merge.accountId}::bigint, ${merge.importId}::bigint, row, outcome, id, before, changes, updated_at,
       ${merge.listId === null ? sql`false` : sql`id in (select contact_id from joined)`}
-    from settled`,
+    from settled order by row`,
   );
 }
 
-function skipUnmatched(tx: Tx, _merge: Merge, rows: SQL): Promise<number> {
+function skipRows(tx: Tx, { accountId, importId }: Merge, rows: SQL, isFresh: SQL): Promise<number> {
   return settle(
     tx,
     sql`
     with rows as materialized (${rows})
     insert into import_outcomes (account_id, import_id, row, outcome)
-    select account_id, import_id, row, 'skipped' from rows s where ${unmatched}`,
+    select ${accountId}::bigint, ${importId}::bigint, row, 'skipped' from rows s where ${isFresh}`,
   );
 }
 

@@ -29,7 +29,8 @@ const plannedForChunks = sql.raw(
  * @returns whether all is merged
  */
 export async function mergeRows(merge: Merge, rowsTotal: number, isStopped: () => boolean): Promise<boolean> {
-  if (rowsTotal >= worthAnalysing) await db().execute(sql`analyze import_rows`);
+  if (rowsTotal >= worthAnalysing)
+    await db().execute(sql`analyze import_rows (account_id, import_id, match_key, row)`);
   const lanes = await db().transaction((tx) => openLanes(tx, merge, rowsTotal));
   let failed = false;
   const isOver = () => failed || isStopped();
