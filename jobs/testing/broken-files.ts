@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type BookType, utils, write } from "xlsx";
+import { type BookType, CFB, utils, write } from "xlsx";
 
 const people = [
   ["Nome", "Cognome", "Cellulare", "E-mail", "Note"],
@@ -42,7 +42,8 @@ export const soundFiles: Record<string, Uint8Array> = {
 
 type Damage = (bytes: Uint8Array) => Uint8Array;
 
-const place = fc.double({ min: 0, max: 1, noNaN: true });
+/** Anywhere alike: numbers of fast-check prefer the ends, and a file whose first bytes are broken is refused at the door. */
+const place = fc.noBias(fc.nat(999_999)).map((millionth) => millionth / 1_000_000);
 const piece = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 64 }),
   fc
@@ -105,9 +106,55 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
   ),
 );
 
-/** Bytes of a file with one to four things wrong. */
-export function brokenFrom(sound: Uint8Array): fc.Arbitrary<Uint8Array> {
-  return fc
-    .array(damage, { minLength: 1, maxLength: 4 })
-    .map((damages) => damages.reduce((bytes, hurt) => hurt(bytes), sound));
+const damages = fc.array(damage, { minLength: 1, maxLength: 4 });
+
+/**
+ * A file of one kind with one to four things wrong: in its bytes, or, where it is a container, in one of its parts, which
+ * is then wrapped again so that its reader comes to see it.
+ */
+export function brokenFile(name: string): fc.Arbitrary<Uint8Array> {
+  const sound = soundFiles[name] ?? new Uint8Array();
+  const outside = damages.map((hurts) => hurtAll(sound, hurts));
+  const parts = partsOf(name);
+  if (parts.length === 0) return outside;
+  const inside = fc
+    .tuple(fc.constantFrom(...parts), damages)
+    .map(([part, hurts]) => withPart(name, part, (bytes) => hurtAll(bytes, hurts)));
+  return fc.oneof({ weight: 1, arbitrary: outside }, { weight: 3, arbitrary: inside });
+}
+
+function hurtAll(bytes: Uint8Array, hurts: Damage[]): Uint8Array {
+  return hurts.reduce((hurting, hurt) => hurt(hurting), bytes);
+}
+
+/** Kinds of files that hold others. */
+const containers: Record<string, "zip" | "cfb"> = {
+  "book.xlsx": "zip",
+  "book.xlsb": "zip",
+  "book.ods": "zip",
+  "book.xls": "cfb",
+};
+
+interface Container {
+  FileIndex: { content?: Uint8Array; size: number }[];
+}
+
+function openContainer(name: string): Container {
+  return CFB.read(soundFiles[name], { type: "buffer" }) as Container;
+}
+
+/** The places of its filled parts. */
+function partsOf(name: string): number[] {
+  if (containers[name] === undefined) return [];
+  return openContainer(name).FileIndex.flatMap(({ content }, place) => (content?.length ? [place] : []));
+}
+
+function withPart(name: string, place: number, change: (bytes: Uint8Array) => Uint8Array): Uint8Array {
+  const container = openContainer(name);
+  const part = container.FileIndex[place];
+  if (part?.content) {
+    part.content = Buffer.from(change(Uint8Array.from(part.content)));
+    part.size = part.content.length;
+  }
+  return CFB.write(container, { type: "buffer", fileType: containers[name], compression: true }) as Buffer;
 }

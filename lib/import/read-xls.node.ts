@@ -1,8 +1,4 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { pipeline } from "node:stream/promises";
-import { type AppError, invalidField } from "@/lib/errors";
+import { askXlsChild, type XlsMessage, type XlsQuestion } from "./ask-xls-child.node.ts";
 import type { TableRow } from "./table";
 import {
   findHiddenOf,
@@ -12,13 +8,13 @@ import {
   sheetUnknown,
   type XlsFormat,
 } from "./xls-input";
-import { type RawCell, XlsRows } from "./xls-rows";
+import { XlsRows } from "./xls-rows";
 
 export interface XlsOptions {
   format: XlsFormat;
   /** Name of the sheet; by default the first visible one. */
   sheet?: string;
-  /** After so many milliseconds the reader is killed. */
+  /** After so many milliseconds the reader is killed; by default as many as a file of this size may need. */
   timeout?: number;
 }
 
@@ -57,71 +53,27 @@ export async function listXlsSheets(file: Blob, options: XlsOptions): Promise<st
   return [];
 }
 
-/** What the child writes, a line each. */
-type ChildMessage =
-  | [row: number, cells: RawCell[]]
-  | { sheets?: string[]; isFrom1904?: boolean; unknownSheet?: string[]; problem?: string };
-
 async function* askChild(
   file: Blob,
-  options: XlsOptions,
-  request: { only?: string },
-): AsyncIterable<ChildMessage> {
+  { format, sheet, timeout = timeFor(file) }: XlsOptions,
+  request: Pick<XlsQuestion, "only">,
+): AsyncIterable<XlsMessage> {
   refuseLargeXls(file);
-  const hidden = await findHiddenOf(file, options.format);
-  const input = await readXlsInput(file, options.format);
-  const question = JSON.stringify({ ...request, sheet: options.sheet, hidden });
-  const child = spawn(process.execPath, ["--max-old-space-size=1024", childPath(), question], {
-    stdio: ["pipe", "pipe", "ignore"],
-    env: { NODE_ENV: "production" },
-  });
-  const killed = AbortSignal.timeout(options.timeout ?? 60_000);
-  killed.addEventListener("abort", () => child.kill("SIGKILL"));
-  const closed = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const fed = pipeline([input], child.stdin).catch(ignoreBrokenPipe);
-  try {
-    for await (const line of createInterface({ input: child.stdout })) {
-      const message = parseMessage(line);
-      if (!Array.isArray(message)) refuseProblem(message, options.sheet);
-      yield message;
-    }
-    await fed;
-    if ((await closed) !== 0) throw tooComplex();
-  } finally {
-    child.kill("SIGKILL");
+  const hidden = await findHiddenOf(file, format);
+  const input = await readXlsInput(file, format);
+  for await (const message of askXlsChild(input, { ...request, sheet, hidden }, timeout)) {
+    if (!Array.isArray(message)) refuseProblem(message, sheet);
+    yield message;
   }
 }
 
-/** A child that is killed may leave half a line. */
-function parseMessage(line: string): ChildMessage {
-  try {
-    return JSON.parse(line) as ChildMessage;
-  } catch (error) {
-    throw error instanceof SyntaxError ? tooComplex() : error;
-  }
+/** Damage can set SheetJS turning in circles: a small file gets seconds, from 3 MB on a minute. */
+function timeFor({ size }: Blob): number {
+  return Math.min(60_000, 3_500 + Math.round((size / 1024 ** 2) * 20_000));
 }
 
-/** Not beside `import.meta.url`: bundlers move this module, never the child. */
-function childPath(): string {
-  return join(/* turbopackIgnore: true */ process.cwd(), "lib", "import", "xls-child.mjs");
-}
-
-/** A child that has been killed, or has given up, reads its input no further. */
-function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (
-    !["EPIPE", "ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "ERR_STREAM_DESTROYED"].includes(error.code ?? "")
-  )
-    throw error;
-}
-
-function refuseProblem(message: Exclude<ChildMessage, unknown[]>, sheet: string | undefined): void {
+function refuseProblem(message: Exclude<XlsMessage, unknown[]>, sheet: string | undefined): void {
   if (message.unknownSheet) throw sheetUnknown(sheet, message.unknownSheet);
   if (message.problem === undefined) return;
   throw refuseWorkbook(message.problem);
-}
-
-function tooComplex(): AppError {
-  const message =
-    "This workbook takes too much time or memory to read. Save it as .xlsx or CSV and import that.";
-  return invalidField("file", "file_too_complex", message);
 }

@@ -20,3 +20,9 @@ export function damagedFile(reason: string): AppError {
     `This file cannot be read: ${reason}. Export it again and try once more.`,
   );
 }
+
+export function tooComplexWorkbook(): AppError {
+  const message =
+    "This workbook takes too much time or memory to read. Save it as .xlsx or CSV and import that.";
+  return invalidField("file", "file_too_complex", message);
+}

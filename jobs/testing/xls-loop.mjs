@@ -1,0 +1,7 @@
+/** As `lib/import/xls-child.mjs`, for one workbook after the other. */
+import { answerXls } from "../../lib/import/xls-answer.mjs";
+
+process.once("disconnect", () => process.exit());
+process.on("message", ({ workbook, question }) =>
+  process.send([...answerXls(Buffer.from(workbook), question)]),
+);
