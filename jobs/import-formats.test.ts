@@ -57,6 +57,17 @@ test("a table of a page under the name .xls is read", async () => {
   expect(made).toMatchObject({ format: "html", summary: { created: 1 } });
 });
 
+test("what a card says beyond name and number fills the field for it, or is noted; the same again changes nothing", async () => {
+  await createCustomField(accountId, { key: "azienda", label: "Azienda", type: "text" });
+  const card =
+    "BEGIN:VCARD\nVERSION:3.0\nN:Rossi;Anna\nTEL:3337654321\nORG:Bar Sole\nURL:https://sole.example\nEND:VCARD\n";
+  expect((await importContent(accountId, card, "rubrica.vcf")).summary).toMatchObject({ created: 1 });
+  expect((await find()).contacts).toMatchObject([
+    { customFields: { azienda: "Bar Sole" }, notes: "Website: https://sole.example" },
+  ]);
+  expect((await importContent(accountId, card, "rubrica.vcf")).summary).toMatchObject({ unchanged: 1 });
+});
+
 test("cards are read, counted by their place, and shown as rows where they are wrong", async () => {
   const card = (name: string, phone: string) =>
     `BEGIN:VCARD\nVERSION:3.0\nN:${name};Anna\nTEL;TYPE=CELL:${phone}\nEND:VCARD\n`;

@@ -30,7 +30,7 @@ export async function openFile(
   fields: CustomField[],
 ): Promise<OpenedFile> {
   const format = await checkFormat(file, fileName, plan.source);
-  return format === "vcard" ? openCards(file, plan) : openTable(file, format, plan, fields);
+  return format === "vcard" ? openCards(file, plan, fields) : openTable(file, format, plan, fields);
 }
 
 /** Says what a file is. @throws AppError 400 when the call is not the one for it; the right one is named */
@@ -61,18 +61,22 @@ async function readHead(file: string): Promise<Uint8Array> {
   }
 }
 
-function openCards(file: string, plan: ImportPlan): OpenedFile {
+function openCards(file: string, plan: ImportPlan, fields: CustomField[]): OpenedFile {
   return {
     found: { format: "vcard" },
     columns: cardFields.map((field, index) => ({ index, header: null, field })),
-    rows: stagedCards(file, plan),
+    rows: stagedCards(file, plan, fields),
   };
 }
 
-async function* stagedCards(file: string, plan: ImportPlan): AsyncIterable<StagedRow[]> {
+async function* stagedCards(
+  file: string,
+  plan: ImportPlan,
+  fields: CustomField[],
+): AsyncIterable<StagedRow[]> {
   for await (const cards of readVcards(createReadStream(file, { highWaterMark: headSize }))) {
     yield cards.map((card) => {
-      const reading = readCard(card, plan.defaultCountry);
+      const reading = readCard(card, plan.defaultCountry, fields);
       const cells = reading.contact === null ? listCardCells(card) : [];
       return { ...reading, cells, channelsGiven: false };
     });

@@ -107,7 +107,7 @@ const typeLabels: [string, string][] = [
 ];
 
 /** The label a person gave (`X-ABLabel` of its group, `X-…` among the types), else what the types say: `Work Fax`. */
-function labelOf(card: VCard, { group, types }: VCardProperty): string {
+export function labelOf(card: VCard, { group, types }: VCardProperty): string {
   const given =
     group === null
       ? undefined

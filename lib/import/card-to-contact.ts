@@ -1,7 +1,10 @@
 import type { CountryCode } from "@/lib/contacts/phone";
+import type { CustomField } from "@/lib/custom-fields";
 import { chooseEmail, choosePhone } from "./card-addresses";
+import { listDetailLines, readDetails } from "./card-details";
 import { cleanText, finishReading } from "./finish-reading";
 import { readTextCell } from "./read-fields";
+import { decimalMarkOf } from "./read-number";
 import type { VCard, VCardProperty } from "./read-vcard";
 import { readGender } from "./read-words";
 import type { RowDraft, RowReading } from "./row-reading";
@@ -9,16 +12,19 @@ import { splitStructured, unescapeText } from "./vcard-text";
 
 /**
  * Turns a card into a contact or reasons, by the rules for rows: the mobile number is the contact's, further numbers
- * and addresses join the notes with their labels.
+ * and addresses join the notes with their labels; company, job title, birthday, address and website are kept too.
  * @param defaultCountry where numbers without a prefix belong
+ * @param customFields of the account; those that are meant for such a detail get it
  */
-export function readCard(card: VCard, defaultCountry: CountryCode): RowReading {
+export function readCard(card: VCard, defaultCountry: CountryCode, customFields: CustomField[]): RowReading {
   const draft: RowDraft = { contact: {}, asides: [], errors: [], warnings: [] };
   readNames(card, draft);
   readNotes(card, draft);
   choosePhone(card, defaultCountry, draft);
   chooseEmail(card, draft);
   readCardGender(card, draft);
+  const style = { country: defaultCountry, decimalMark: decimalMarkOf(defaultCountry) };
+  readDetails(card, customFields, style, draft);
   return finishReading(card.ordinal, draft);
 }
 
@@ -29,7 +35,8 @@ export const cardFields = ["firstName", "lastName", "fullName", "phoneNumber", "
 export function listCardCells(card: VCard): string[] {
   const [family = "", given = ""] = structuredValue(card, "N");
   const phone = textValue(card, "TEL").replace(/^tel:/i, "");
-  return [given, family, textValue(card, "FN"), phone, textValue(card, "EMAIL"), textValue(card, "NOTE")];
+  const notes = [textValue(card, "NOTE"), ...listDetailLines(card)].filter((line) => line !== "").join("\n");
+  return [given, family, textValue(card, "FN"), phone, textValue(card, "EMAIL"), notes];
 }
 
 /** N is the parts, FN the whole; where both lack, the organisation is the name, as telephones show it. */

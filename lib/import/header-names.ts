@@ -1,3 +1,5 @@
+import { type DetailName, detailNames } from "./detail-names";
+
 /** What a header can say of its column, before other headers and the values decide. */
 export type HeaderRole =
   | "firstName"
@@ -82,14 +84,10 @@ const names: Record<HeaderRole, string> = {
     observacoes observaciones aantekeningen opmerkingen uwagi description? descrizione? info? informacoes?`,
   isTest: "istest testcontact contattoditest contattotest contactdetest testkontakt",
   communicationSupported: "communicationsupported supportedchannels channels canali",
-  other: `id contactid recordid customerid externalid company companyname organization organizationname azienda societa
-    ragionesociale firma organisation entreprise societe empresa compania organizacion bedrijf sirket компания
-    jobtitle title titolo titel titre titulo prefix suffix nickname department reparto address indirizzo adresse
-    direccion endereco adres street via city citta comune ville ort stadt ciudad cidade plaats miasto sehir город
+  other: `id contactid recordid customerid externalid ${Object.values(detailNames).join(" ")} prefix suffix nickname
+    department reparto street via city citta comune ville ort stadt ciudad cidade plaats miasto sehir город
     province provincia region regione state stato country paese nazione pays land pais zip zipcode postalcode cap plz
-    codepostal codigopostal postcode birthday birthdate dateofbirth compleanno datadinascita datanascita anniversaire
-    datedenaissance geburtstag geburtsdatum fechadenacimiento cumpleanos datadenascimento verjaardag geboortedatum
-    website webpage url sitoweb language lingua langue sprache tags etichette categories categorie labels groups
+    codepostal codigopostal postcode language lingua langue sprache tags etichette categories categorie labels groups
     gruppo gruppi group lists liste fax faxnumber pager vatnumber partitaiva piva codicefiscale cf iban siret siren
     nif dni cif createdat updatedat isvalid`,
 };
@@ -124,6 +122,17 @@ const table = new Map(
     }),
   ),
 );
+
+const details = new Map(
+  Object.entries(detailNames).flatMap(([detail, list]) =>
+    list.split(/\s+/).map((name): [string, DetailName] => [plainHeader(name), detail as DetailName]),
+  ),
+);
+
+/** Which detail a name stands for; null for any other. */
+export function lookUpDetail(name: string): DetailName | null {
+  return details.get(plainHeader(name)) ?? null;
+}
 
 /**
  * Looks a header up. Numbers in it (`Telefono 2`, `E-mail 3 - Value`) make it a later column of its role.

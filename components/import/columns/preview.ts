@@ -47,7 +47,7 @@ const shownRows = 100;
 
 /** The columns of a file with what they become, and its first rows or cards as they will be stored. */
 export function makePreview(head: FileHead, context: PreviewContext): Preview {
-  if (head.cards) return previewCards(head.cards, context.plan);
+  if (head.cards) return previewCards(head.cards, context);
   return previewTable(head.rows ?? [], head.format, context);
 }
 
@@ -76,7 +76,7 @@ function readRows(
   return rows.slice(0, shownRows).map((row) => ({ ...read(row), cells: row.cells }));
 }
 
-function previewCards(cards: VCard[], { country }: Plan): Preview {
+function previewCards(cards: VCard[], { plan, customFields }: PreviewContext): Preview {
   return {
     kind: "cards",
     headerRow: 0,
@@ -90,7 +90,7 @@ function previewCards(cards: VCard[], { country }: Plan): Preview {
       isSure: true,
     })),
     rows: cards.slice(0, shownRows).map((card) => ({
-      ...readCard(card, country as CountryCode),
+      ...readCard(card, plan.country as CountryCode, customFields),
       cells: listCardCells(card),
     })),
   };

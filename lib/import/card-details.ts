@@ -1,0 +1,106 @@
+import type { CustomField } from "@/lib/custom-fields";
+import { labelOf } from "./card-addresses";
+import type { DetailName } from "./detail-names";
+import { cleanText } from "./finish-reading";
+import { lookUpDetail } from "./header-names";
+import { type CellStyle, readCustomFieldCell } from "./read-custom-field";
+import type { VCard, VCardProperty } from "./read-vcard";
+import type { RowDraft } from "./row-reading";
+import { splitStructured, unescapeText } from "./vcard-text";
+
+interface DetailKind {
+  detail: DetailName;
+  /** How a note of it begins. */
+  label: string;
+  read(value: string): string;
+}
+
+const kinds: Record<string, DetailKind> = {
+  ORG: { detail: "company", label: "Company", read: (value) => joinParts(splitStructured(value)) },
+  TITLE: { detail: "jobTitle", label: "Job title", read: readText },
+  BDAY: { detail: "birthday", label: "Birthday", read: readDay },
+  ADR: { detail: "address", label: "Address", read: readAddress },
+  URL: { detail: "website", label: "Website", read: readText },
+};
+
+/**
+ * Keeps what a card says beyond name, number and address: the first value of a kind in the account's field for it, where
+ * there is one that takes it, everything else as a line of the notes.
+ */
+export function readDetails(card: VCard, fields: CustomField[], style: CellStyle, draft: RowDraft): void {
+  const filled = new Set<DetailName>();
+  for (const { kind, label, text } of listDetails(card)) {
+    const field = filled.has(kind.detail) ? undefined : fields.find((one) => meansDetail(one, kind.detail));
+    if (field && fillField(field, text, style, draft)) filled.add(kind.detail);
+    else if (text !== draft.contact.fullName) draft.asides.push(`${label}: ${text}`);
+  }
+}
+
+/** All details as lines of a note. */
+export function listDetailLines(card: VCard): string[] {
+  return listDetails(card).map(({ label, text }) => `${label}: ${text}`);
+}
+
+interface Detail {
+  kind: DetailKind;
+  label: string;
+  text: string;
+}
+
+/** The preferred before the others, each text once. */
+function listDetails(card: VCard): Detail[] {
+  const sorted = [...card.properties].sort((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)));
+  const seen = new Set<string>();
+  return sorted.flatMap((property) => {
+    const kind = kinds[property.name];
+    const text = kind ? cleanText(kind.read(property.value)).trim() : "";
+    if (!kind || text === "" || seen.has(`${property.name}:${text}`)) return [];
+    seen.add(`${property.name}:${text}`);
+    const own = labelOf(card, property);
+    return [{ kind, label: own ? `${kind.label} (${own})` : kind.label, text }];
+  });
+}
+
+function isPreferred({ types }: VCardProperty): boolean {
+  return types.includes("pref");
+}
+
+function meansDetail({ key, label }: CustomField, detail: DetailName): boolean {
+  return lookUpDetail(key) === detail || lookUpDetail(label) === detail;
+}
+
+/** @returns whether the field took the text; one that does not fit leaves no warning, it becomes a note */
+function fillField(field: CustomField, text: string, style: CellStyle, draft: RowDraft): boolean {
+  const attempt: RowDraft = { contact: {}, asides: [], errors: [], warnings: [] };
+  readCustomFieldCell(field, text, style, attempt);
+  const value = attempt.contact.customFields?.[field.key];
+  if (value === undefined) return false;
+  draft.contact.customFields = { ...draft.contact.customFields, [field.key]: value };
+  return true;
+}
+
+function readText(value: string): string {
+  return unescapeText(value).replace(/\s*\n\s*/g, ", ");
+}
+
+/** RFC 6350 4.3: a moment is its day; Apple writes the year 1604 where it knows none. */
+function readDay(value: string): string {
+  return unescapeText(value)
+    .trim()
+    .replace(/(?<=\d)T.*$/i, "")
+    .replace(/^1604-?(\d\d)-?(\d\d)$/, "--$1-$2");
+}
+
+/** Post box, extension, street, town, region, code, country (RFC 6350 6.3.1) as a letter has them, on one line. */
+function readAddress(value: string): string {
+  const [box = "", extension = "", street = "", town = "", region = "", code = "", country = ""] =
+    splitStructured(value).map(readText);
+  return joinParts([street, extension, box, `${code} ${town}`, region, country]);
+}
+
+function joinParts(parts: string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join(", ");
+}
