@@ -27,7 +27,7 @@ export function ContactsHeader({ total, isCounting, hasFilter, columns }: Contac
   const note = total !== undefined && (
     <span aria-busy={isCounting} className={isCounting ? "opacity-60" : undefined}>
       {format.number(total)}
-      {hasFilter && all !== undefined && t("ofAll", { all })}
+      {hasFilter && all !== undefined && <span className="max-sm:hidden">{t("ofAll", { all })}</span>}
     </span>
   );
   return (

@@ -35,7 +35,7 @@ export function ExportItems({
   const t = useTranslations("selection");
   return keysOf(formatLabels).map((format) => (
     <MenuItem key={format} className={className} onSelect={() => onExport(format)}>
-      {t("exportAs", { format: formatLabels[format] })}
+      <Download aria-hidden className="size-4 text-ink-3" /> {t("exportAs", { format: formatLabels[format] })}
     </MenuItem>
   ));
 }

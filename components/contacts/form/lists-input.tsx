@@ -30,7 +30,7 @@ export function ListsInput({ lists, onChange }: ListsInputProps) {
     </ChipButton>
   );
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-sm font-[540]">{labels("lists")}</legend>
       <div className="flex flex-wrap gap-1.5">
         {lists.map(({ id, name }) => (

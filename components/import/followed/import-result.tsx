@@ -24,7 +24,7 @@ export function ImportResult({ report, customFields }: ImportResultProps) {
         <p role="status" className="flex flex-wrap items-center gap-x-2">
           <StateIcon status={report.status} />
           <b className="font-[600]">{sayState(t, report)}</b>
-          <span className="text-ink-2">
+          <span className="min-w-0 wrap-anywhere text-ink-2">
             {[
               [fileName, listName && t("into", { list: listName })].filter(Boolean).join(" "),
               summary && t("rows", { count: summary.total }),
