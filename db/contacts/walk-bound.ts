@@ -26,9 +26,10 @@ function passingCost({ text, byList, priorityListId }: PageSearch): number {
 const leastStake = 1 / 8;
 
 /**
- * How many contacts a walk may pass; null when gathering is cheaper from the start. Were those who match spread evenly
- * in the order, `toPass` would do. They are not (names go with gender, lists with cities, a searched name with the order
- * by name), so a walk that has passed twice as many is likely to be one of those that never end.
+ * How many contacts a walk may pass: null when gathering is cheaper from the start, Infinity when even passing all of
+ * them is cheaper than gathering. Were those who match spread evenly in the order, `toPass` would do. They are not (names
+ * go with gender, lists with cities, a searched name with the order by name), so a walk that has passed twice as many is
+ * likely to be one of those that never end.
  */
 export function walkBound(
   search: PageSearch,
@@ -41,8 +42,9 @@ export function walkBound(
   const affordable = gathering / passingCost(search);
   const toPass = ((offset + limit) * held) / rows;
   if (toPass > affordable) return null;
+  if (affordable * tuning.patience >= held) return Number.POSITIVE_INFINITY;
   const stake = Math.min(affordable, Math.max(2 * toPass, affordable * leastStake));
-  return Math.ceil(Math.min(held, stake * tuning.patience));
+  return Math.ceil(stake * tuning.patience);
 }
 
 /** How far to walk on after a walk that found a part of the page; null when gathering is cheaper. */

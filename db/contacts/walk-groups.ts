@@ -68,12 +68,16 @@ async function walkGroup(
 
 function walk(search: PageSearch, group: Group, window: Window, bound: number): Promise<ContactRow[]> {
   const { accountId, order } = search;
-  const [stretch] = order.stretches;
-  const ids = sql`
-    select c.id from (
-      select c.*, ${order.walkKey} as sort_key from contacts c
-      where c.account_id = ${accountId} and ${stretch.condition} order by ${stretch.forward} limit ${bound}) c
-    where ${group.probing} order by c.sort_key ${order.way}, c.id limit ${window.limit} offset ${window.offset}`;
+  const { limit, offset } = window;
+  const [{ condition, forward }] = order.stretches;
+  const ids =
+    bound === Number.POSITIVE_INFINITY
+      ? sql`select c.id from contacts c where ${group.probing} and ${condition} order by ${forward} limit ${limit} offset ${offset}`
+      : sql`
+        select c.id from (
+          select c.*, ${order.walkKey} as sort_key from contacts c
+          where c.account_id = ${accountId} and ${condition} order by ${forward} limit ${bound}) c
+        where ${group.probing} order by c.sort_key ${order.way}, c.id limit ${limit} offset ${offset}`;
   return readRows({ ...search, ids });
 }
 
