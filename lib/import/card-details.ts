@@ -49,16 +49,18 @@ interface Detail {
 
 /** The preferred before the others, each text once. */
 function listDetails(card: VCard): Detail[] {
-  const sorted = [...card.properties].sort((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)));
+  const found = card.properties.filter(({ name }) => Object.hasOwn(kinds, name));
   const seen = new Set<string>();
-  return sorted.flatMap((property) => {
-    const kind = kinds[property.name];
-    const text = kind ? cleanText(kind.read(property.value)).trim() : "";
-    if (!kind || text === "" || seen.has(`${property.name}:${text}`)) return [];
-    seen.add(`${property.name}:${text}`);
-    const own = labelOf(card, property);
-    return [{ kind, label: own ? `${kind.label} (${own})` : kind.label, text }];
-  });
+  return found
+    .sort((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)))
+    .flatMap((property) => {
+      const kind = kinds[property.name];
+      const text = kind ? cleanText(kind.read(property.value)).trim() : "";
+      if (!kind || text === "" || seen.has(`${property.name}:${text}`)) return [];
+      seen.add(`${property.name}:${text}`);
+      const own = labelOf(card, property);
+      return [{ kind, label: own ? `${kind.label} (${own})` : kind.label, text }];
+    });
 }
 
 function isPreferred({ types }: VCardProperty): boolean {
