@@ -16,6 +16,8 @@ const contacts = 3000;
 let accountId: number;
 
 beforeAll(async () => {
+  for (const table of ["contacts", "list_members"])
+    await db().execute(sql.raw(`alter table ${table} set (autovacuum_enabled = false)`));
   await addSamplePeople(await newTestAccount(), 0, contacts);
   await db().execute(sql`analyze contacts`);
   accountId = await newTestAccount();
