@@ -37,9 +37,9 @@ async function run(stored: StoredImport): Promise<void> {
 
 async function complete(stored: StoredImport): Promise<void> {
   const report = { ...emptyReport, ...stored.report, ...(await findDone(stored)) };
-  const rowsDone = report.summary.total;
+  const { total: rowsDone, created, updated } = report.summary;
   await moveImport(stored.accountId, stored.id, ["RUNNING"], { status: "COMPLETED", report, rowsDone });
-  if (await isWorthVacuuming(rowsDone))
+  if (await isWorthVacuuming(stored.listId === null ? created + updated : rowsDone))
     await enqueue("vacuum-after-import", {}, { key: "vacuum-after-import" });
 }
 
