@@ -1,5 +1,6 @@
 /** A book of sample people, for trying the product and for measuring it. */
-import { sampleFields, samplePerson } from "@/lib/sample/people";
+import { type SamplePerson, sampleFields, samplePerson } from "@/lib/sample/people";
+import type { SampleLanguage } from "@/lib/sample/sample-list";
 import { type CopyBatch, copyInto, copyLine } from "./copy";
 import { createCustomField, findCustomFields, type StoredCustomField } from "./custom-fields/custom-fields";
 import { createList } from "./lists/lists";
@@ -33,21 +34,23 @@ const batchSize = 5000;
 
 /**
  * Adds the people `from` to `from + count - 1` to an account that does not have them.
- * @param areTest marks all of them as test contacts, not only the few that are
+ * @param how with `areTest` all of them are test contacts, not only the few that are
  */
 export async function addSamplePeople(
   accountId: number,
   from: number,
   count: number,
-  areTest = false,
+  { areTest = false, language = "en" }: { areTest?: boolean; language?: SampleLanguage } = {},
 ): Promise<void> {
-  const fields = await ensureFields(accountId);
+  const fields = await ensureFields(accountId, language);
   await sql().begin(async (tx) => {
     await copyInto(
       tx,
       `copy contacts (account_id, first_name, last_name, phone_number, is_valid, channels, email, gender, is_test, notes,
         custom_texts, custom_values) from stdin`,
-      batches(from, count, (n) => copyLine([accountId, ...columnsOf(n, fields, areTest)])),
+      batches(from, count, (n) =>
+        copyLine([accountId, ...columnsOf(samplePerson(n, language), fields, areTest)]),
+      ),
     );
     await tx`insert into count_changes (account_id, list_id, difference) values (${accountId}, null, ${count})`;
   });
@@ -80,8 +83,7 @@ function* batches(from: number, count: number, lineOf: (n: number) => string): I
   }
 }
 
-function columnsOf(n: number, fields: StoredCustomField[], areTest: boolean) {
-  const person = samplePerson(n);
+function columnsOf(person: SamplePerson, fields: StoredCustomField[], areTest: boolean) {
   const idOf = (key: string) => String(fields.find((field) => field.key === key)?.id);
   const { city, ...others } = person.customFields;
   const values = Object.fromEntries(Object.entries(others).map(([key, value]) => [idOf(key), value]));
@@ -101,8 +103,9 @@ function columnsOf(n: number, fields: StoredCustomField[], areTest: boolean) {
   ];
 }
 
-async function ensureFields(accountId: number): Promise<StoredCustomField[]> {
+async function ensureFields(accountId: number, language: SampleLanguage): Promise<StoredCustomField[]> {
   const known = new Set((await findCustomFields(accountId)).map(({ key }) => key));
-  for (const field of sampleFields) if (!known.has(field.key)) await createCustomField(accountId, field);
+  for (const field of sampleFields(language))
+    if (!known.has(field.key)) await createCustomField(accountId, field);
   return findCustomFields(accountId);
 }

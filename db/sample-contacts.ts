@@ -5,7 +5,13 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import { sampleFields } from "@/lib/sample/people";
-import { sampleListName } from "@/lib/sample/sample-list";
+import {
+  isSampleList,
+  type SampleLanguage,
+  sampleLanguages,
+  sampleListNames,
+} from "@/lib/sample/sample-list";
+import { saySample } from "@/lib/sample/sample-words";
 import { deleteContacts } from "./contacts/bulk-contacts";
 import { countContacts } from "./contacts/count-contacts";
 import { createList, deleteLists, findLists } from "./lists/lists";
@@ -14,19 +20,20 @@ import { addSamplePeople, fillSampleList, sampleLists } from "./sample-book";
 import { learnSizes } from "./statistics";
 
 const count = 10_000;
-const description = "Made with the sample contacts";
+const describe = (language: SampleLanguage) => saySample("Made with the sample contacts", language);
 
-/** Fills an empty book. @throws AppError 409 when it is not empty, or is being filled */
-export function addSampleContacts(accountId: number): Promise<{ added: number }> {
+/** Fills an empty book, in the language of the reader. @throws AppError 409 when it is not empty, or is being filled */
+export function addSampleContacts(accountId: number, language: SampleLanguage): Promise<{ added: number }> {
   return alone(accountId, async () => {
     if ((await countContacts(accountId)) > 0)
       throw new AppError("conflict", "Sample contacts are for an empty book; this one has contacts.");
     const taken = new Set((await readLists(accountId)).map(({ name }) => name.toLowerCase()));
-    await addSamplePeople(accountId, 0, count, true);
-    const wanted: [string, number][] = [[sampleListName, 1], ...sampleLists];
-    for (const [name, share] of wanted) {
+    await addSamplePeople(accountId, 0, count, { areTest: true, language });
+    const wanted: [string, number][] = [[sampleListNames[language], 1], ...sampleLists];
+    for (const [word, share] of wanted) {
+      const name = saySample(word, language);
       if (taken.has(name.toLowerCase())) continue;
-      const { id } = await createList(accountId, { name, description });
+      const { id } = await createList(accountId, { name, description: describe(language) });
       await fillSampleList(accountId, id, share);
     }
     await learnSizes(accountId);
@@ -37,12 +44,13 @@ export function addSampleContacts(accountId: number): Promise<{ added: number }>
 /** Removes exactly the sample contacts that still are test contacts, the lists they leave empty, and their fields. */
 export function removeSampleContacts(accountId: number): Promise<{ deleted: number }> {
   return alone(accountId, async () => {
-    const list = (await readLists(accountId)).find(({ name }) => name === sampleListName);
+    const list = (await readLists(accountId)).find(isSampleList);
     if (!list) return { deleted: 0 };
     const samples = { filter: { listIds: [list.id], isTest: true }, exceptIds: [] };
     const { deleted } = await deleteContacts(accountId, samples, { dryRun: false });
+    const descriptions = sampleLanguages.map(describe);
     const emptied = (await readLists(accountId)).filter(
-      (one) => one.contactCount === 0 && one.description === description,
+      ({ contactCount, description }) => contactCount === 0 && descriptions.includes(description ?? ""),
     );
     await deleteLists(
       accountId,
@@ -70,7 +78,9 @@ const samples = 7_822_751;
  * @param listedAt when that list was made
  */
 async function deleteSampleFields(accountId: number, listedAt: string): Promise<void> {
-  const keys = sampleFields.map(({ key, label, type }) => sql`(${key}, ${label}, ${type})`);
+  const keys = sampleLanguages
+    .flatMap(sampleFields)
+    .map(({ key, label, type }) => sql`(${key}, ${label}, ${type})`);
   await db().execute(sql`
     delete from custom_fields f
     where f.account_id = ${accountId} and (f.key, f.label, f.type) in (${sql.join(keys, sql`, `)})

@@ -1,15 +1,22 @@
 import type { Gender } from "@/lib/contacts/contact";
 import type { NewCustomField } from "@/lib/custom-fields";
 import { cities, men, surnames, women } from "./names";
+import type { SampleLanguage } from "./sample-list";
+import { saySample } from "./sample-words";
+
+const tiers = ["bronze", "silver", "gold"] as const;
 
 /** The custom fields of a sample book. */
-export const sampleFields: NewCustomField[] = [
-  { key: "city", label: "City", type: "text" },
-  { key: "spent", label: "Spent", type: "number" },
-  { key: "birthday", label: "Birthday", type: "date" },
-  { key: "newsletter", label: "Newsletter", type: "boolean" },
-  { key: "tier", label: "Tier", type: "select", options: ["bronze", "silver", "gold"] },
-];
+export function sampleFields(language: SampleLanguage): NewCustomField[] {
+  const label = (word: string) => saySample(word, language);
+  return [
+    { key: "city", label: label("City"), type: "text" },
+    { key: "spent", label: label("Spent"), type: "number" },
+    { key: "birthday", label: label("Birthday"), type: "date" },
+    { key: "newsletter", label: "Newsletter", type: "boolean" },
+    { key: "tier", label: label("Tier"), type: "select", options: tiers.map(label) },
+  ];
+}
 
 export interface SamplePerson {
   firstName: string | null;
@@ -31,7 +38,7 @@ export interface SamplePerson {
  * Some have no name, no number, no e-mail address or a number that is not valid, as in real books.
  * @param n from 0, below 10 million
  */
-export function samplePerson(n: number): SamplePerson {
+export function samplePerson(n: number, language: SampleLanguage = "en"): SamplePerson {
   const random = generator(n);
   const female = random() < 0.5;
   const named = random() > 0.01;
@@ -49,19 +56,22 @@ export function samplePerson(n: number): SamplePerson {
     email,
     gender: random() < 0.1 ? null : random() < 0.01 ? "OTHER" : female ? "FEMALE" : "MALE",
     isTest: random() < 0.001,
-    notes: random() < 0.05 ? `Met at the fair, stand ${Math.floor(random() * 400)}` : null,
-    customFields: sampleValues(random),
+    notes:
+      random() < 0.05
+        ? `${saySample("Met at the fair, stand", language)} ${Math.floor(random() * 400)}`
+        : null,
+    customFields: sampleValues(random, language),
   };
 }
 
-function sampleValues(random: () => number): SamplePerson["customFields"] {
+function sampleValues(random: () => number, language: SampleLanguage): SamplePerson["customFields"] {
   const day = new Date(Date.UTC(1940, 0, 1) + Math.floor(random() * 65 * 365) * 86_400_000);
   return {
     city: pick(cities, random),
     spent: Math.floor(random() ** 3 * 500_000) / 100,
     birthday: day.toISOString().slice(0, 10),
     newsletter: random() < 0.4,
-    tier: ["bronze", "bronze", "bronze", "silver", "silver", "gold"][Math.floor(random() * 6)] ?? "bronze",
+    tier: saySample(tiers[[0, 0, 0, 1, 1, 2][Math.floor(random() * 6)] ?? 0] ?? "bronze", language),
   };
 }
 

@@ -5,13 +5,13 @@ import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
 import { useLists } from "@/components/lists/use-lists";
 import { Button } from "@/components/ui/button";
-import { sampleListName } from "@/lib/sample/sample-list";
+import { isSampleList } from "@/lib/sample/sample-list";
 import { useSample } from "./use-sample";
 
 /** As long as the book holds sample contacts: how many, and the way to be rid of them. */
 export function SampleNotice() {
   const t = useTranslations("contacts.sample");
-  const held = useLists().data?.lists.find(({ name }) => name === sampleListName)?.contactCount ?? 0;
+  const held = useLists().data?.lists.find(isSampleList)?.contactCount ?? 0;
   const mayWrite = useMay("write");
   const { remove } = useSample();
   if (held === 0 || !mayWrite) return null;
