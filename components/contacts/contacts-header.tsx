@@ -13,7 +13,7 @@ import { useContactTotal } from "./use-contact-total";
 
 interface ContactsHeaderProps {
   total: number | undefined;
-  /** The number shown is of the filter before: dimmed until the new one is there. */
+  /** The number shown is of the filter before: paler until the new one is there. */
   isCounting: boolean;
   hasFilter: boolean;
   columns: ReturnType<typeof useColumns>;
@@ -25,7 +25,7 @@ export function ContactsHeader({ total, isCounting, hasFilter, columns }: Contac
   const all = useContactTotal("").data?.total;
   const mayWrite = useMay("write");
   const note = total !== undefined && (
-    <span aria-busy={isCounting} className={isCounting ? "opacity-60" : undefined}>
+    <span aria-busy={isCounting} className={isCounting ? undefined : "text-ink-2"}>
       {format.number(total)}
       {hasFilter && all !== undefined && <span className="max-sm:hidden">{t("ofAll", { all })}</span>}
     </span>
