@@ -120,7 +120,6 @@ async function names(accountId: number, condition: SQL): Promise<string[]> {
   const search = {
     accountId,
     condition,
-    probing: condition,
     everything: false,
     byList: true,
     text: null,

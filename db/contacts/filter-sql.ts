@@ -16,13 +16,6 @@ import { searchCondition } from "./search-sql";
 export type ContactCondition = SQL;
 
 /**
- * How a condition looks into other tables: `joined` as the planner likes, or `probed` for one contact after the other,
- * as suits a walk that soon ends. (With an `offset` PostgreSQL makes no join of it.)
- */
-export type Lookup = "joined" | "probed";
-const fences: Record<Lookup, SQL> = { joined: sql``, probed: sql`offset 0` };
-
-/**
  * The condition of a filter whose lists, import and custom fields are known to exist.
  * @throws AppError as `checkFilter` and `conditionOf` do: a mistake never widens the result
  */
@@ -51,14 +44,13 @@ export function conditionOf(
   accountId: number,
   filter: ContactFilter,
   fields: StoredCustomField[],
-  lookup: Lookup = "joined",
 ): ContactCondition {
   const custom = Object.entries(filter.customFields ?? {}).map(([key, value]) => {
     const field = fields.find((known) => known.key === key);
     if (field) return customCondition(field, value);
     throw invalidField(`customFields[${key}]`, "unknown_field", `There is no custom field ${key}.`);
   });
-  return all([sql`c.account_id = ${accountId}`, ...plainConditions(filter, lookup), ...custom]);
+  return all([sql`c.account_id = ${accountId}`, ...plainConditions(filter), ...custom]);
 }
 
 /** Exactly the contacts of a selection. Ids that do not exist select nothing. */
@@ -75,11 +67,10 @@ export async function selectionCondition(accountId: number, selection: Selection
 }
 
 /** Members of one of these lists. */
-export function inLists(listIds: readonly number[], lookup: Lookup = "joined"): SQL {
+export function inLists(listIds: readonly number[]): SQL {
   const which =
     listIds.length === 1 ? sql`m.list_id = ${listIds[0]}` : sql`m.list_id = any(${idArray(listIds)})`;
-  return sql`exists (select from list_members m where m.account_id = c.account_id and m.contact_id = c.id and ${which}
-    ${fences[lookup]})`;
+  return sql`exists (select from list_members m where m.account_id = c.account_id and m.contact_id = c.id and ${which})`;
 }
 
 /** Whether a filter asks for anything. */
@@ -87,10 +78,10 @@ export function isEmptyFilter(filter: ContactFilter): boolean {
   return Object.values(filter).every((value) => value === undefined || value === "");
 }
 
-function plainConditions(filter: ContactFilter, lookup: Lookup): SQL[] {
+function plainConditions(filter: ContactFilter): SQL[] {
   const conditions: SQL[] = [];
-  if (filter.listIds) conditions.push(inLists(filter.listIds, lookup));
-  if (filter.notListIds) conditions.push(sql`not ${inLists(filter.notListIds, lookup)}`);
+  if (filter.listIds) conditions.push(inLists(filter.listIds));
+  if (filter.notListIds) conditions.push(sql`not ${inLists(filter.notListIds)}`);
   if (filter.search) conditions.push(searchCondition(filter.search));
   if (filter.gender) conditions.push(sql`c.gender in ${filter.gender}`);
   if (filter.isValid !== undefined) conditions.push(sql`c.is_valid = ${filter.isValid}`);
@@ -99,7 +90,7 @@ function plainConditions(filter: ContactFilter, lookup: Lookup): SQL[] {
   if (filter.phoneNumber) conditions.push(sql`c.match_key = ${filter.phoneNumber}`);
   if (filter.email)
     conditions.push(sql`c.email_key = lower(${filter.email}::text collate "und-x-icu") collate "C"`);
-  if (filter.importId) conditions.push(touchedBy(filter.importId, lookup));
+  if (filter.importId) conditions.push(touchedBy(filter.importId));
   return conditions;
 }
 
@@ -109,9 +100,9 @@ function supports(bits: number): SQL {
   return sql`c.channels in ${sets}`;
 }
 
-function touchedBy(importId: number, lookup: Lookup): SQL {
+function touchedBy(importId: number): SQL {
   return sql`exists (select from import_outcomes o where o.account_id = c.account_id and o.import_id = ${importId}
-    and o.contact_id = c.id and o.outcome in ('created', 'updated') ${fences[lookup]})`;
+    and o.contact_id = c.id and o.outcome in ('created', 'updated'))`;
 }
 
 function customCondition(field: StoredCustomField, value: string): SQL {

@@ -30,7 +30,6 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
   const search: PageSearch = {
     accountId,
     condition,
-    probing: conditionOf(accountId, filter, known ?? [], "probed"),
     everything: isEmptyFilter(filter),
     byList: filter.listIds !== undefined || filter.notListIds !== undefined,
     text: textSearchOf(filter),

@@ -13,13 +13,11 @@ import type { ContactOrder } from "./order-sql";
 import type { ContactRow } from "./read-contacts";
 import type { TextSearch } from "./search-sql";
 import { tuning, walkBound } from "./walk-bound";
-import { walkGroups } from "./walk-groups";
+import { walkGroups, walkWithin } from "./walk-groups";
 
 export interface PageSearch {
   accountId: number;
   condition: ContactCondition;
-  /** The same, for one contact after the other. */
-  probing: ContactCondition;
   /** Whether the condition holds for every contact of the account. */
   everything: boolean;
   /** Whether it asks for lists. */
@@ -51,16 +49,23 @@ export async function findPage(search: PageSearch, window: Window): Promise<Cont
   return (await gatherPage(search, search.condition, window)).rows;
 }
 
-/** The page, and how many match: where all of them are gathered they are counted too, else `count` does it beside the walk. */
+/**
+ * The page, and how many match: where all of them are gathered they are counted too, else `count` does it. A walk that may
+ * yet give way to gathering is waited for; beside it the same contacts would be looked at twice.
+ */
 export async function findCountedPage(
   search: PageSearch,
   window: Window,
   count: () => Promise<Counts>,
 ): Promise<{ rows: ContactRow[]; counts: Counts }> {
-  const estimate = await estimatePage(search);
-  if (!isGathered(search, estimate, window)) {
-    const [rows, counts] = await Promise.all([walkGroups(search, estimate, window), count()]);
-    return { rows, counts };
+  const known = await estimatePage(search);
+  if (!isGathered(search, known, window)) {
+    if (!known || search.priorityListId !== undefined) {
+      const [rows, counts] = await Promise.all([walkGroups(search, known, window), count()]);
+      return { rows, counts };
+    }
+    const rows = await walkWithin(search, search.condition, known, window);
+    if (rows) return { rows, counts: await count() };
   }
   const { rows, counts } = await gatherPage(search, search.condition, window, true);
   return { rows, counts: counts ?? (await count()) };

@@ -25,7 +25,9 @@ export async function gatherPage(
   const rows = await (search.text === "short"
     ? withoutSearchIndex((tx) => readRows(wanted, tx))
     : readRows(wanted));
-  const { total, first_total } = rows[0] ?? {};
+  // Nobody on the first page is nobody at all; a later page without anybody does not tell.
+  const nobody = { total: 0, first_total: 0 };
+  const { total, first_total } = rows[0] ?? (offset === 0 && counting ? nobody : {});
   const isCounted = total !== undefined && first_total !== undefined;
   return { rows, counts: isCounted ? { total, first: first_total } : undefined };
 }

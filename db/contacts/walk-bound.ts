@@ -22,14 +22,14 @@ function passingCost({ text, byList, priorityListId }: PageSearch): number {
   return costs.inIndex + (text === null ? lists : costs.itself);
 }
 
-/** A walk may cost at least this share of what gathering would: less is not worth to be thought about. */
-const leastStake = 1 / 8;
+/** Of what gathering would cost a walk may use this share, or what so many times an even spread would need. */
+const stakes = { share: 1 / 2, spread: 4 };
 
 /**
  * How many contacts a walk may pass: null when gathering is cheaper from the start, Infinity when even passing all of
  * them is cheaper than gathering. Were those who match spread evenly in the order, `toPass` would do. They are not (names
- * go with gender, lists with cities, a searched name with the order by name), so a walk that has passed twice as many is
- * likely to be one of those that never end.
+ * go with gender, lists with cities; all people called Rossi stand at the end of those called Anna), so a walk is a wager
+ * that may be lost.
  */
 export function walkBound(
   search: PageSearch,
@@ -43,7 +43,7 @@ export function walkBound(
   const toPass = ((offset + limit) * held) / rows;
   if (toPass > affordable) return null;
   if (affordable * tuning.patience >= held) return Number.POSITIVE_INFINITY;
-  const stake = Math.min(affordable, Math.max(2 * toPass, affordable * leastStake));
+  const stake = Math.min(affordable, Math.max(toPass * stakes.spread, affordable * stakes.share));
   return Math.ceil(stake * tuning.patience);
 }
 

@@ -33,19 +33,17 @@ export async function walkGroups(
 
 interface Group {
   condition: SQL;
-  probing: SQL;
   /** Whether every contact of the account is in it. */
   everything: boolean;
 }
 
-function groups({ condition, probing, everything, priorityListId }: PageSearch): Group[] {
-  if (priorityListId === undefined) return [{ condition, probing, everything }];
-  const group = (not: SQL): Group => ({
-    condition: sql`${condition} and ${not} ${inLists([priorityListId])}`,
-    probing: sql`${probing} and ${not} ${inLists([priorityListId], "probed")}`,
-    everything: false,
-  });
-  return [group(sql``), group(sql`not`)];
+function groups({ condition, everything, priorityListId }: PageSearch): Group[] {
+  if (priorityListId === undefined) return [{ condition, everything }];
+  const first = inLists([priorityListId]);
+  return [
+    { condition: sql`${condition} and ${first}`, everything: false },
+    { condition: sql`${condition} and not ${first}`, everything: false },
+  ];
 }
 
 async function walkGroup(
@@ -55,29 +53,40 @@ async function walkGroup(
   window: Window,
 ): Promise<ContactRow[]> {
   if (!known) return walkBook(search, window);
-  const { held, expected } = known;
-  if (window.offset >= held) return [];
-  const bound = walkBound(search, expected, held, window);
-  const walked = bound === null ? [] : await walk(search, group, window, bound);
-  if (walked.length === window.limit) return walked;
-  const further = bound === null ? null : furtherBound(search, bound, walked.length, held, window);
-  const again = further === null ? [] : await walk(search, group, window, further);
-  if (again.length === window.limit) return again;
+  if (window.offset >= known.held) return [];
+  const walked = await walkWithin(search, group.condition, known, window);
+  if (walked) return walked;
   return (await gatherPage({ ...search, priorityListId: undefined }, group.condition, window)).rows;
 }
 
-function walk(search: PageSearch, group: Group, window: Window, bound: number): Promise<ContactRow[]> {
+/** The page when a walk that costs less than gathering fills it, else null. */
+export async function walkWithin(
+  search: PageSearch,
+  condition: SQL,
+  { held, expected }: Estimate,
+  window: Window,
+): Promise<ContactRow[] | null> {
+  const bound = walkBound(search, expected, held, window);
+  if (bound === null) return null;
+  const walked = await walk(search, condition, window, bound);
+  if (walked.length === window.limit) return walked;
+  const further = furtherBound(search, bound, walked.length, held, window);
+  const again = further === null ? [] : await walk(search, condition, window, further);
+  return again.length === window.limit ? again : null;
+}
+
+function walk(search: PageSearch, matching: SQL, window: Window, bound: number): Promise<ContactRow[]> {
   const { accountId, order } = search;
   const { limit, offset } = window;
   const [{ condition, forward }] = order.stretches;
   const ids =
     bound === Number.POSITIVE_INFINITY
-      ? sql`select c.id from contacts c where ${group.probing} and ${condition} order by ${forward} limit ${limit} offset ${offset}`
+      ? sql`select c.id from contacts c where ${matching} and ${condition} order by ${forward} limit ${limit} offset ${offset}`
       : sql`
         select c.id from (
           select c.*, ${order.walkKey} as sort_key from contacts c
           where c.account_id = ${accountId} and ${condition} order by ${forward} limit ${bound}) c
-        where ${group.probing} order by c.sort_key ${order.way}, c.id limit ${limit} offset ${offset}`;
+        where ${matching} order by c.sort_key ${order.way}, c.id limit ${limit} offset ${offset}`;
   return readRows({ ...search, ids });
 }
 
