@@ -5,7 +5,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { XlsMessage, XlsQuestion } from "@/lib/import/ask-xls-child.node";
+import type { XlsMessage, XlsPatience, XlsQuestion } from "@/lib/import/ask-xls-child.node";
 import { tooComplexWorkbook } from "@/lib/import/refused-file";
 
 const file = path.join(path.dirname(fileURLToPath(import.meta.url)), "xls-loop.mjs");
@@ -16,10 +16,10 @@ let read = 0;
 export async function* askXlsChild(
   workbook: Uint8Array,
   question: XlsQuestion,
-  timeout: number,
+  { processorTime }: XlsPatience,
 ): AsyncIterable<XlsMessage> {
   const reader = currentChild();
-  const killed = setTimeout(() => reader.kill("SIGKILL"), timeout);
+  const killed = setTimeout(() => reader.kill("SIGKILL"), processorTime);
   try {
     yield* await answerOf(reader, workbook, question);
   } finally {

@@ -18,19 +18,24 @@ export type XlsMessage =
   | [row: number, cells: RawCell[]]
   | { sheets?: string[]; isFrom1904?: boolean; unknownSheet?: string[]; problem?: string };
 
+/** Milliseconds a process may take, by the clock and of a processor, before it is killed. */
+export interface XlsPatience {
+  timeout: number;
+  processorTime: number;
+}
+
 /**
  * Has a workbook read by a process of its own.
- * @param timeout milliseconds after which it is killed
  * @throws AppError `file_too_complex` when it runs out of time or memory
  */
 export async function* askXlsChild(
   workbook: Uint8Array,
   question: XlsQuestion,
-  timeout: number,
+  { timeout, processorTime }: XlsPatience,
 ): AsyncIterable<XlsMessage> {
   const child = spawn(
     process.execPath,
-    ["--max-old-space-size=1024", childPath(), JSON.stringify(question)],
+    ["--max-old-space-size=1024", childPath(), JSON.stringify(question), String(processorTime)],
     { stdio: ["pipe", "pipe", "ignore"], env: { NODE_ENV: "production" } },
   );
   const killed = AbortSignal.timeout(timeout);

@@ -6,6 +6,8 @@ import { readXlsHead } from "./read-xls-head";
 import type { TableRow } from "./table";
 import type { XlsFormat } from "./xls-input";
 
+const tooComplex = { extra: { errors: [{ code: "file_too_complex" }] } };
+
 async function read(file: Blob, options: XlsOptions): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   for await (const batch of readXls(file, options)) rows.push(...batch);
@@ -127,9 +129,15 @@ describe("readXls", () => {
   });
 
   it("kills a reader that takes too long", async () => {
-    await expect(read(makeFile("biff8"), { format: "xls", timeout: 1 })).rejects.toMatchObject({
-      extra: { errors: [{ code: "file_too_complex" }] },
-    });
+    await expect(read(makeFile("biff8"), { format: "xls", timeout: 1 })).rejects.toMatchObject(tooComplex);
+  });
+
+  it("kills a reader that has used its processor time", async () => {
+    const rows = Array.from({ length: 10_000 }, (_, n) => [`Anna ${n}`, `Rossi ${n}`, 393_331_000_000 + n]);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows));
+    const file = new Blob([write(book, { type: "buffer", bookType: "biff8" })]);
+    await expect(read(file, { format: "xls", processorTime: 100 })).rejects.toMatchObject(tooComplex);
   });
 
   it("refuses more than 20 MB", async () => {

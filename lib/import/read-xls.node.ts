@@ -14,8 +14,10 @@ export interface XlsOptions {
   format: XlsFormat;
   /** Name of the sheet; by default the first visible one. */
   sheet?: string;
-  /** After so many milliseconds the reader is killed; by default as many as a file of this size may need. */
+  /** After so many milliseconds by the clock the reader is killed. */
   timeout?: number;
+  /** And after so many of a processor; by default as many as a file of this size may need. */
+  processorTime?: number;
 }
 
 /**
@@ -55,13 +57,13 @@ export async function listXlsSheets(file: Blob, options: XlsOptions): Promise<st
 
 async function* askChild(
   file: Blob,
-  { format, sheet, timeout = timeFor(file) }: XlsOptions,
+  { format, sheet, timeout = 60_000, processorTime = timeFor(file) }: XlsOptions,
   request: Pick<XlsQuestion, "only">,
 ): AsyncIterable<XlsMessage> {
   refuseLargeXls(file);
   const hidden = await findHiddenOf(file, format);
   const input = await readXlsInput(file, format);
-  for await (const message of askXlsChild(input, { ...request, sheet, hidden }, timeout)) {
+  for await (const message of askXlsChild(input, { ...request, sheet, hidden }, { timeout, processorTime })) {
     if (!Array.isArray(message)) refuseProblem(message, sheet);
     yield message;
   }

@@ -3,9 +3,11 @@
  * its own because SheetJS holds a file whole in memory many times over and cannot be bounded or stopped from inside.
  */
 import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import { answerXls } from "./xls-answer.mjs";
 
-const question = JSON.parse(process.argv[2] ?? "{}");
+const [question, processorTime] = process.argv.slice(2).map((argument) => JSON.parse(argument));
+new Worker(new URL("./xls-watch.mjs", import.meta.url), { workerData: processorTime }).unref();
 for (const message of answerXls(await readAll(process.stdin), question)) await write(message);
 
 async function readAll(stream) {
