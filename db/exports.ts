@@ -100,8 +100,7 @@ export async function forgetExpired(server: string): Promise<StoredExport[]> {
 
 /**
  * The selected contacts, oldest first, in batches through one cursor: memory stays flat however many they are. The next
- * batch is fetched while one is worked on. A contact comes as one JSON: it is parsed at once, in less time than the driver
- * takes for its columns.
+ * batch is fetched while one is worked on.
  */
 export async function* readSelected(
   accountId: number,
@@ -113,41 +112,31 @@ export async function* readSelected(
     listNamer(accountId),
   ]);
   const { sql: text, params } = new PgDialect().sqlToQuery(sql`
-    select row_to_json(selected) as contact from (
-      select ${ownColumns}, array_to_string(array(
-        select m.list_id from list_members m where m.account_id = c.account_id and m.contact_id = c.id), ' ') as list_ids
-      from contacts c where ${condition} order by c.id) selected`);
+    select ${ownColumns}, array(
+      select m.list_id from list_members m where m.account_id = c.account_id and m.contact_id = c.id) as list_ids
+    from contacts c where ${condition} order by c.id`);
   const batches = db()
-    .$client.unsafe<{ contact: SelectedRow }[]>(text, params as never)
+    .$client.unsafe<SelectedRow[]>(text, params as never)
     .cursor(batchSize);
   for await (const rows of fetchAhead(batches)) {
-    yield rows.map(({ contact }) => {
-      // The row is ours alone: to copy it for the sake of its lists would be felt.
-      contact.lists = nameLists(contact.list_ids);
-      return toContact(contact, fields);
-    });
+    // The rows are ours alone: to copy each for the sake of its lists would take a tenth of the export.
+    for (const row of rows) row.lists = nameLists(row.list_ids);
+    yield rows.map((row) => toContact(row, fields));
   }
 }
 
-/** `list_ids` are written with blanks between them. */
-type SelectedRow = ContactRow & { list_ids: string };
+type SelectedRow = ContactRow & { list_ids: number[] };
 
-const mostRemembered = 10_000;
-
-/** Makes the function that names lists by their ids, in the order of their names; most contacts share theirs with others. */
-async function listNamer(accountId: number): Promise<(ids: string) => ContactRow["lists"]> {
+/** Makes the function that names lists by their ids, in the order of their names. */
+async function listNamer(accountId: number): Promise<(ids: number[]) => { id: number; name: string }[]> {
   const named = await db().execute<{ id: number; name: string }>(sql`
     select id, name from lists where account_id = ${accountId} order by name_key`);
-  const placeOf = new Map(named.map(({ id }, place) => [String(id), place]));
-  const remembered = new Map<string, ContactRow["lists"]>();
-  return (ids) => {
-    const known = remembered.get(ids);
-    if (known) return known;
-    const places = ids.split(" ").map((id) => placeOf.get(id) ?? -1);
-    const lists = places.sort((a, b) => a - b).flatMap((place) => named[place] ?? []);
-    if (remembered.size < mostRemembered) remembered.set(ids, lists);
-    return lists;
-  };
+  const placeOf = new Map(named.map(({ id }, place) => [id, place]));
+  return (ids) =>
+    ids
+      .map((id) => placeOf.get(Number(id)) ?? -1)
+      .sort((a, b) => a - b)
+      .flatMap((place) => named[place] ?? []);
 }
 
 async function* fetchAhead<Batch>(batches: AsyncIterable<Batch>): AsyncIterable<Batch> {

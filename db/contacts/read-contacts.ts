@@ -116,10 +116,9 @@ export function toContact(row: ContactRow, fields: StoredCustomField[]): Contact
   };
 }
 
-const utc = /^([\d-]{10})[ T]([\d:]{8})(?:\.(\d{1,3})\d*)?\+00(?::00)?$/;
-
 /** A moment as PostgreSQL writes it, in ISO 8601. In UTC nothing needs to be reckoned, which an export feels. */
 function toMoment(text: string): string {
-  const [, day, time, fraction = ""] = utc.exec(text) ?? [];
-  return day ? `${day}T${time}.${fraction.padEnd(3, "0")}Z` : new Date(text).toISOString();
+  if (!text.endsWith("+00")) return new Date(text).toISOString();
+  const milliseconds = text.slice(20, -3).padEnd(3, "0").slice(0, 3);
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
 }
