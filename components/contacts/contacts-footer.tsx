@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { Button } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useFormats } from "@/components/use-formats";
@@ -11,6 +12,8 @@ interface ContactsFooterProps {
   limit: number;
   shown: number;
   total: number | undefined;
+  /** Where the number could not be had: asks for it again. */
+  onRecount: (() => void) | undefined;
   onPage: (page: number) => void;
   onNearNext: () => void;
   onLimit: (limit: number) => void;
@@ -21,6 +24,7 @@ export function ContactsFooter({
   limit,
   shown,
   total,
+  onRecount,
   onPage,
   onNearNext,
   onLimit,
@@ -33,10 +37,14 @@ export function ContactsFooter({
     <footer className="flex h-[50px] tabular-nums shrink-0 items-center gap-2 border-t border-line px-5 text-sm text-ink-2 max-sm:px-3">
       <p className="flex flex-1 items-center gap-1 whitespace-nowrap">
         {shown > 0 && t("range", { first, last: first + shown - 1 })}
-        {total === undefined ? (
-          <Skeleton className="h-3 w-12" />
-        ) : (
+        {total !== undefined ? (
           <b className="font-[580]">{format.number(total)}</b>
+        ) : onRecount ? (
+          <Button tone="quiet-danger" size="sm" onClick={onRecount}>
+            {t("recount")}
+          </Button>
+        ) : (
+          <Skeleton className="h-3 w-12" />
         )}
       </p>
       <label className="flex items-center gap-1 max-sm:hidden">

@@ -84,6 +84,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
         limit={shown.limit}
         shown={pageIds.length}
         total={total?.total}
+        onRecount={counted.isError ? counted.refetch : undefined}
         onPage={(page) => change({ page })}
         onNearNext={onNearNext}
         onLimit={(limit) => change({ limit })}

@@ -287,6 +287,20 @@ test("a failed request is an error with Try again, never an empty table", async 
   await expect(rowsOf(book)).toHaveCount(2);
 });
 
+test("a number that could not be had is said so, and asked for again", async ({ book, api }) => {
+  await givePeople(api, 30);
+  await book.route(/api\/v1\/contacts\?.*limit=1(&|$)/, (route) =>
+    route.fulfill({ status: 500, contentType: "application/problem+json", body: '{"status":500}' }),
+  );
+  await book.goto("/contacts?limit=25");
+  const again = book.locator("footer").getByRole("button", { name: "Count again" });
+  await expect(again).toBeVisible();
+  await expectAccessible(book);
+  await book.unroute(/api\/v1\/contacts\?.*limit=1(&|$)/);
+  await again.click();
+  await expect(book.locator("footer")).toContainText("1–25 of30");
+});
+
 test("offline is said in words, and passes", async ({ book, api, context }) => {
   await givePeople(api, 2);
   await book.goto("/contacts");

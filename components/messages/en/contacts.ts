@@ -9,6 +9,7 @@ export const contacts = {
   loading: "Loading contacts",
   failed: "The contacts could not be loaded",
   range: "{first, number}–{last, number} of",
+  recount: "Count again",
   perPage: "a page",
   listFirst: "List first",
   membersFirst: "Whose members come first",

@@ -11,6 +11,7 @@ export const contacts: Translated<typeof english> = {
   loading: "Caricamento dei contatti",
   failed: "Impossibile caricare i contatti",
   range: "{first, number}–{last, number} di",
+  recount: "Conta di nuovo",
   perPage: "per pagina",
   listFirst: "Prima una lista",
   membersFirst: "Quale lista viene prima",
