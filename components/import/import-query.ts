@@ -19,6 +19,11 @@ export function isActive(status: ImportStatus): boolean {
   return active.includes(status);
 }
 
+/** Whether contacts or lists may be others than before it. */
+function isOver(status: ImportStatus): boolean {
+  return !isActive(status) && status !== "CHECKED";
+}
+
 /**
  * An import as the server has it, asked again for as long as it moves. A server that cannot be reached is asked until it
  * answers: the import goes on there.
@@ -39,7 +44,8 @@ export function useImport(id: number) {
   const status = found.data?.status;
   const before = useRef(status);
   useEffect(() => {
-    if (before.current === "RUNNING" && status !== "RUNNING") refreshBook(client);
+    // A small import may have run between two questions: what counts is that it has ended, not that it was seen to run.
+    if (status !== before.current && status && isOver(status)) refreshBook(client);
     before.current = status;
   }, [status, client]);
   return { ...found, isLost: found.error !== null && isUnreachable(found.error) };
