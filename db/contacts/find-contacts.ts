@@ -40,9 +40,7 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
   const window = { offset: page * limit, limit };
   // Side by side, also the checks: what a wrong filter finds is thrown away.
   const [{ rows, counts }, fields] = await Promise.all([
-    includeTotal
-      ? findWithCounts(search, filter, window)
-      : { rows: await findPage(search, window), counts: null },
+    includeTotal ? findWithCounts(search, filter, window) : findWithoutCounts(search, window),
     known ?? findCustomFields(accountId),
     checkFilter(accountId, filter),
     checkLists(accountId, "sortPriorityListId", priorityListId === undefined ? [] : [priorityListId]),
@@ -54,6 +52,10 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     ...(counts && { total: counts.total }),
     ...(counts && priorityListId !== undefined && { priorityTotal: counts.first }),
   };
+}
+
+async function findWithoutCounts(search: PageSearch, window: Window) {
+  return { rows: await findPage(search, window), counts: null };
 }
 
 /** Counts that the ledger knows are not worth counting on the way. */
