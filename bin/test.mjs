@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuilt } from "./built.mjs";
+import { failuresOfPlaywright, failuresOfVitest } from "./failures.mjs";
 import { ensureInstalled } from "./installed.mjs";
 
 ensureInstalled();
@@ -11,7 +12,7 @@ mkdirSync(".test/results", { recursive: true });
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 const counts = { passed: 0, failed: 0 };
-let broken = false;
+const failures = [];
 
 check("Format and lint", "biome", ["check", "--error-on-warnings", "."]);
 check("Route types", "next", ["typegen"]);
@@ -29,33 +30,39 @@ process.env.CHROMIUM_PATH = await ensureBrowser();
 check("API and browser tests", "playwright", ["test", "--config", "e2e/playwright.config.ts"]);
 countPlaywright();
 
-if (broken && counts.failed === 0) counts.failed = 1;
+// Said again at the end, where whoever opens a long log looks first.
+if (failures.length > 0) console.log(`\n${failures.join("\n\n")}\n`);
+if (failures.length > 0 && counts.failed === 0) counts.failed = 1;
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exit(broken || counts.failed > 0 ? 1 : 0);
+process.exit(counts.failed > 0 ? 1 : 0);
 
 function check(title, program, args) {
   console.log(`\n${title}`);
-  const { status } = spawnSync(`node_modules/.bin/${program}`, args, { stdio: "inherit" });
-  if (status !== 0) broken = true;
+  const { status, signal } = spawnSync(`node_modules/.bin/${program}`, args, { stdio: "inherit" });
+  if (status !== 0) failures.push(`FAILED ${title}: ${program} ended with ${signal ?? status}`);
 }
 
 function countVitest() {
   const report = readReport("vitest.json");
-  counts.passed += report?.numPassedTests ?? 0;
-  counts.failed += report?.numFailedTests ?? 0;
+  if (!report) return;
+  counts.passed += report.numPassedTests;
+  counts.failed += report.numFailedTests;
+  failures.push(...failuresOfVitest(report));
 }
 
 function countPlaywright() {
-  const stats = readReport("playwright.json")?.stats;
-  counts.passed += stats?.expected ?? 0;
-  counts.failed += (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+  const report = readReport("playwright.json");
+  if (!report) return;
+  counts.passed += report.stats.expected;
+  counts.failed += report.stats.unexpected + report.stats.flaky;
+  failures.push(...failuresOfPlaywright(report));
 }
 
 function readReport(name) {
   try {
     return JSON.parse(readFileSync(`.test/results/${name}`, "utf8"));
-  } catch {
-    broken = true;
+  } catch (error) {
+    failures.push(`FAILED No report: ${error.message}`);
     return null;
   }
 }
