@@ -122,7 +122,7 @@ async function names(accountId: number, condition: SQL): Promise<string[]> {
     condition,
     everything: false,
     byList: true,
-    text: null,
+    byText: false,
     order: contactOrder("fullName", "asc"),
   };
   return (await findPage(search, { offset: 0, limit: sampleSize })).map((row) => row.shown_name);

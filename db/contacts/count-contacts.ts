@@ -1,9 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ContactFilter } from "@/lib/contacts/filter";
 import { currentCount } from "../counts";
-import { type Database, db } from "../postgres";
+import { db } from "../postgres";
 import { type ContactCondition, inLists, isEmptyFilter } from "./filter-sql";
-import { type TextSearch, textSearchOf, withoutSearchIndex } from "./search-sql";
 
 /** How many contacts an account holds, exact. */
 export function countContacts(accountId: number): Promise<number> {
@@ -21,7 +20,7 @@ export async function countMatching(
   filter: ContactFilter,
   condition: ContactCondition,
 ): Promise<number> {
-  if (!isCountedByLedger(filter)) return count(condition, textSearchOf(filter));
+  if (!isCountedByLedger(filter)) return count(condition);
   const { listIds, notListIds } = filter;
   if (listIds) return countMembers(accountId, listIds);
   const held = await countContacts(accountId);
@@ -36,18 +35,15 @@ export function countPriority(
   listId: number,
 ): Promise<number> {
   if (isEmptyFilter(filter)) return currentCount(accountId, listId);
-  return count(sql`${condition} and ${inLists([listId])}`, textSearchOf(filter));
+  return count(sql`${condition} and ${inLists([listId])}`);
 }
 
 /** Counts by a look at the contacts. */
-export async function count(condition: SQL, text: TextSearch = null): Promise<number> {
-  const run = async (reader: Pick<Database, "execute">) => {
-    const [row] = await reader.execute<{ count: number }>(
-      sql`select count(*) from contacts c where ${condition}`,
-    );
-    return row?.count ?? 0;
-  };
-  return text === "short" ? withoutSearchIndex(run) : run(db());
+export async function count(condition: SQL): Promise<number> {
+  const [row] = await db().execute<{ count: number }>(
+    sql`select count(*) from contacts c where ${condition}`,
+  );
+  return row?.count ?? 0;
 }
 
 /** Distinct members of several lists: those of the largest, and of each other those who are in none before it. */

@@ -10,7 +10,7 @@ import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { findCustomFields } from "../custom-fields/custom-fields";
 import { db } from "../postgres";
 import { all, idArray } from "../sql-values";
-import { searchCondition } from "./search-sql";
+import { contains, searchCondition } from "./search-sql";
 
 /** A condition over the contacts of one account, which it always names. */
 export type ContactCondition = SQL;
@@ -109,7 +109,7 @@ function customCondition(field: StoredCustomField, value: string): SQL {
   const id = String(field.id);
   if (field.type === "text") {
     // Texts are part of the search text, whose index finds the few candidates.
-    return sql`(c.search_text like containing(${value.trim()}::text) and c.custom_texts ->> ${id} = ${value.normalize("NFC").trim()})`;
+    return sql`(${contains(value.trim())} and c.custom_texts ->> ${id} = ${value.normalize("NFC").trim()})`;
   }
   return sql`c.custom_values @> ${JSON.stringify({ [id]: typedValue(field, value) })}::jsonb`;
 }

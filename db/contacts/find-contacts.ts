@@ -8,7 +8,7 @@ import { type ContactCondition, checkFilter, checkLists, conditionOf, isEmptyFil
 import { type Counts, findCountedPage, findPage, type PageSearch, type Window } from "./find-page";
 import { contactOrder } from "./order-sql";
 import { readContacts, toContact } from "./read-contacts";
-import { textSearchOf } from "./search-sql";
+import { looksForText } from "./search-sql";
 
 /**
  * One page of the contacts that match, with the exact total unless `includeTotal` is false.
@@ -32,7 +32,7 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     condition,
     everything: isEmptyFilter(filter),
     byList: filter.listIds !== undefined || filter.notListIds !== undefined,
-    text: textSearchOf(filter),
+    byText: looksForText(filter),
     order: contactOrder(sortBy, sortOrder),
     priorityListId: canComeFirst(filter, priorityListId) ? priorityListId : undefined,
     markedListId: priorityListId,

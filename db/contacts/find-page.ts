@@ -11,7 +11,6 @@ import type { ContactCondition } from "./filter-sql";
 import { gatherPage } from "./gather-page";
 import type { ContactOrder } from "./order-sql";
 import type { ContactRow } from "./read-contacts";
-import type { TextSearch } from "./search-sql";
 import { tuning, walkBound } from "./walk-bound";
 import { walkGroups, walkWithin } from "./walk-groups";
 
@@ -22,8 +21,8 @@ export interface PageSearch {
   everything: boolean;
   /** Whether it asks for lists. */
   byList: boolean;
-  /** Whether it looks for a text, and whether one long enough for the search index. */
-  text: TextSearch;
+  /** Whether it looks into texts. */
+  byText: boolean;
   order: ContactOrder;
   /** The list whose members come first. */
   priorityListId?: number;

@@ -2,7 +2,6 @@ import { type SQL, sql } from "drizzle-orm";
 import { inLists } from "./filter-sql";
 import type { Counts, PageSearch, Window } from "./find-page";
 import { type ContactRow, readRows } from "./read-contacts";
-import { withoutSearchIndex } from "./search-sql";
 
 /**
  * All that match, sorted, the members of the list that comes first before the rest; and, with `counting`, how many they
@@ -21,10 +20,7 @@ export async function gatherPage(
     select m.id ${counting ? counts : sql``} from (
       select c.id, ${order.key} as sort_key, ${first} as is_first from contacts c where ${condition} offset 0) m
     order by m.is_first desc, m.sort_key ${order.way} nulls last, m.id limit ${limit} offset ${offset}`;
-  const wanted = { ...search, ids, counting };
-  const rows = await (search.text === "short"
-    ? withoutSearchIndex((tx) => readRows(wanted, tx))
-    : readRows(wanted));
+  const rows = await readRows({ ...search, ids, counting });
   // Nobody on the first page is nobody at all; a later page without anybody does not tell.
   const nobody = { total: 0, first_total: 0 };
   const { total, first_total } = rows[0] ?? (offset === 0 && counting ? nobody : {});

@@ -3,7 +3,7 @@ import type { Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
 import { channelsOf } from "@/lib/contacts/filter";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { readCustomValues } from "../custom-fields/custom-values";
-import { type Database, db } from "../postgres";
+import { db } from "../postgres";
 import { idArray } from "../sql-values";
 
 /** A contact as it is stored, with its lists. */
@@ -47,11 +47,8 @@ export async function readContacts(
  * The rows of contacts whose ids a query finds, in its order, in one statement.
  * @param wanted.markedListId adds to each whether it is in that list
  */
-export async function readRows(
-  wanted: RowsWanted,
-  reader: Pick<Database, "execute"> = db(),
-): Promise<ContactRow[]> {
-  return [...(await reader.execute<ContactRow>(rowsOf(wanted)))];
+export async function readRows(wanted: RowsWanted): Promise<ContactRow[]> {
+  return [...(await db().execute<ContactRow>(rowsOf(wanted)))];
 }
 
 /**

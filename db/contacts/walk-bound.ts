@@ -17,9 +17,9 @@ export const tuning = {
  */
 const costs = { inIndex: 0.2, lists: 1.5, itself: 1.7, gathering: 1.5, unit: 1 };
 
-function passingCost({ text, byList, priorityListId }: PageSearch): number {
+function passingCost({ byText, byList, priorityListId }: PageSearch): number {
   const lists = byList || priorityListId !== undefined ? costs.lists : 0;
-  return costs.inIndex + (text === null ? lists : costs.itself);
+  return costs.inIndex + (byText ? costs.itself : lists);
 }
 
 /** Of what gathering would cost a walk may use this share, or what so many times an even spread would need. */

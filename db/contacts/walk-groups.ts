@@ -90,10 +90,7 @@ function walk(search: PageSearch, matching: SQL, window: Window, bound: number):
   return readRows({ ...search, ids });
 }
 
-function countGroup(
-  { accountId, priorityListId, everything, text }: PageSearch,
-  group: Group,
-): Promise<number> {
+function countGroup({ accountId, priorityListId, everything }: PageSearch, group: Group): Promise<number> {
   if (priorityListId !== undefined && everything) return heldCount(db(), accountId, priorityListId);
-  return count(group.condition, text);
+  return count(group.condition);
 }
