@@ -26,6 +26,7 @@ const hasDebianPostgres = existsSync("/usr/lib/postgresql/15/bin/initdb");
  */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },

@@ -29,7 +29,7 @@ interface ExportOrder {
 const keptDays = 7;
 const expiry = sql`clock_timestamp() + make_interval(days => ${keptDays})`;
 /** Contacts read at once: a few hundred kilobytes. */
-const batchSize = 2000;
+const batchSize = 500;
 
 /** @throws AppError 400 when the selection names a list, an import or a field that is not there */
 export async function createExport(accountId: number, order: ExportOrder): Promise<StoredExport> {

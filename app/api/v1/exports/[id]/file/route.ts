@@ -26,7 +26,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = answer({
     const found = await stat(file).catch(() => null);
     if (stored.status !== "COMPLETED" || !found) throw notFound("export");
     const day = stored.createdAt.toISOString().slice(0, 10);
-    return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+    return new Response(Readable.toWeb(createReadStream(file, { highWaterMark: 2 ** 20 })) as ReadableStream, {
       headers: {
         "content-type": types[stored.format],
         "content-length": String(found.size),
