@@ -8,11 +8,9 @@ import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
 import { Button } from "@/components/ui/button";
 import { ChipButton } from "@/components/ui/chip";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
-import { useProblemText } from "@/components/use-problem-text";
 import { useSaveView, useViews } from "./use-views";
+import { ViewNameField } from "./view-name-field";
 import { toViewQuery } from "./views-query";
 
 /** Offers to give the table as it looks now a name, unless it has one. */
@@ -37,7 +35,6 @@ export function SaveView() {
 
 function ViewForm({ query, onDone }: { query: string; onDone: () => void }) {
   const t = useTranslations("views");
-  const problemText = useProblemText();
   const [name, setName] = useState("");
   const save = useSaveView((view) => {
     toast.success(t("saved", { name: view.name }));
@@ -49,14 +46,7 @@ function ViewForm({ query, onDone }: { query: string; onDone: () => void }) {
   };
   return (
     <form onSubmit={submit} className="flex w-64 flex-col gap-2.5 p-2">
-      <Field label={t("name")} error={save.error && problemText(save.error)}>
-        <Input
-          autoComplete="off"
-          maxLength={100}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </Field>
+      <ViewNameField label={t("name")} name={name} onChange={setName} error={save.error} />
       <Button type="submit" tone="primary" disabled={!name.trim() || save.isPending} className="self-end">
         {t("saveAction")}
       </Button>

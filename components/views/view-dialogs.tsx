@@ -8,11 +8,9 @@ import { fetchJson } from "@/components/fetch-json";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
-import { useProblemText } from "@/components/use-problem-text";
 import type { View } from "@/lib/views";
 import { useSaveView } from "./use-views";
+import { ViewNameField } from "./view-name-field";
 import { viewsKey } from "./views-query";
 
 interface ViewDialogProps {
@@ -23,7 +21,6 @@ interface ViewDialogProps {
 export function RenameViewDialog({ view, onClose }: ViewDialogProps) {
   const t = useTranslations("views");
   const ui = useTranslations("ui");
-  const problemText = useProblemText();
   const [name, setName] = useState(view.name);
   const save = useSaveView(onClose);
   const submit = (event: FormEvent) => {
@@ -33,14 +30,7 @@ export function RenameViewDialog({ view, onClose }: ViewDialogProps) {
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title={t("renameTitle")}>
       <form onSubmit={submit} className="mt-4">
-        <Field label={t("nameLabel")} error={save.error && problemText(save.error)}>
-          <Input
-            autoComplete="off"
-            maxLength={100}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
+        <ViewNameField label={t("nameLabel")} name={name} onChange={setName} error={save.error} />
         <DialogActions>
           <Button onClick={onClose}>{ui("cancel")}</Button>
           <Button type="submit" tone="primary" disabled={!name.trim() || save.isPending}>

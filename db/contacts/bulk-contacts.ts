@@ -2,9 +2,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Matching, Selection } from "@/lib/contacts/selection";
 import { AppError, invalidField } from "@/lib/errors";
-import { currentCount, noteContacts, noteMemberships } from "../counts";
+import { currentCount } from "../counts";
 import { type Database, db } from "../postgres";
 import { count } from "./count-contacts";
+import { takeAlong } from "./deletion-sql";
 import { selectionCondition } from "./filter-sql";
 import { findPage } from "./find-page";
 import { contactOrder } from "./order-sql";
@@ -133,13 +134,7 @@ async function deleteWhere(
   accountId: number,
   condition: SQL,
 ): Promise<number> {
-  const [row] = await tx.execute<{ deleted: number }>(sql`
-    with gone as (delete from contacts c where ${condition} returning c.account_id, c.id),
-    memberships as (
-      delete from list_members m using gone where m.account_id = gone.account_id and m.contact_id = gone.id
-      returning m.list_id),
-    noted_memberships as (${noteMemberships(accountId, "memberships", -1)}),
-    noted_contacts as (${noteContacts(accountId, sql`-(select count(*) from gone)`)})
-    select count(*) as deleted from gone`);
+  const gone = sql`delete from contacts c where ${condition} returning c.account_id, c.id`;
+  const [row] = await tx.execute<{ deleted: number }>(sql`with ${takeAlong(accountId, gone)}`);
   return row?.deleted ?? 0;
 }

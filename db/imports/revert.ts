@@ -5,7 +5,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import type { ImportReverted, ImportStatus } from "@/lib/import/import";
-import { noteContacts, noteMemberships } from "../counts";
+import { takeAlong } from "../contacts/deletion-sql";
+import { noteMemberships } from "../counts";
 import { type Database, db } from "../postgres";
 import { readImport } from "./imports";
 
@@ -135,17 +136,12 @@ async function lockAndMarkKept(tx: Tx, chunk: Chunk): Promise<void> {
 
 async function deleteCreated(tx: Tx, chunk: Chunk): Promise<number> {
   const { accountId } = chunk;
+  const gone = sql`
+    delete from contacts c using chunk o where c.account_id = o.account_id and c.id = o.contact_id
+    returning c.account_id, c.id`;
   const [row] = await tx.execute<{ deleted: number }>(sql`
     with chunk as materialized (${outcomes(chunk)} and outcome = 'created' and not is_kept),
-    gone as (
-      delete from contacts c using chunk o where c.account_id = o.account_id and c.id = o.contact_id
-      returning c.account_id, c.id),
-    memberships as (
-      delete from list_members m using gone where m.account_id = gone.account_id and m.contact_id = gone.id
-      returning m.list_id),
-    noted_memberships as (${noteMemberships(accountId, "memberships", -1)}),
-    noted_contacts as (${noteContacts(accountId, sql`-(select count(*) from gone)`)})
-    select count(*) as deleted from gone`);
+    ${takeAlong(accountId, gone)}`);
   return row?.deleted ?? 0;
 }
 

@@ -1,13 +1,12 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
 import { fetchJson } from "@/components/fetch-json";
-import { useProblemText } from "@/components/use-problem-text";
 import type { Selection } from "@/lib/contacts/selection";
 import type { List } from "@/lib/lists";
-import { refreshBook } from "../contact-rows";
+import { useBookChange } from "../use-book-change";
 import { toSelectionBody } from "./selection-body";
 
 interface Target {
@@ -18,26 +17,21 @@ interface Target {
 /** Puts the selected contacts into a list, or takes them out of one. */
 export function useMemberships(readSelection: () => Selection) {
   const t = useTranslations("selection");
-  const problemText = useProblemText();
-  const client = useQueryClient();
-  const settled = {
-    onSettled: () => refreshBook(client),
-    onError: (error: Error) => void toast.error(problemText(error)),
-  };
+  const change = useBookChange();
   const add = useMutation({
-    ...settled,
+    ...change,
     mutationFn: (list: Target) => send<{ added: number }>("POST", list, readSelection()),
     onSuccess: ({ added }, { name }) =>
       toast.success(added === 0 ? t("addedNone", { name }) : t("added", { count: added, name })),
   });
   const remove = useMutation({
-    ...settled,
+    ...change,
     mutationFn: (list: Target) => send<{ removed: number }>("DELETE", list, readSelection()),
     onSuccess: ({ removed }, { name }) =>
       toast.success(removed === 0 ? t("removedNone", { name }) : t("removed", { count: removed, name })),
   });
   const create = useMutation({
-    onError: settled.onError,
+    onError: change.onError,
     mutationFn: (name: string) => fetchJson<List>("/contacts/list", { method: "POST", body: { name } }),
     onSuccess: (list) => add.mutate(list),
   });
