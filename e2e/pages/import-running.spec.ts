@@ -5,7 +5,7 @@ import { italianCsv } from "../support/import-files";
 import { createAccountByCommand, startProduct } from "../support/product";
 import { expect, expectAccessible, test } from "../support/test";
 import { countHeld } from "./given";
-import { checkRows, figure, pickFile } from "./import-wizard";
+import { checkRows, figure, holdUploads, pickFile } from "./import-wizard";
 
 /** Enough that somebody can look at it while it runs. */
 const manyRows = 80_000;
@@ -56,14 +56,7 @@ test("an import that ends while one looks at another page says so, and the book 
 test("a file goes up while one looks at other pages, which show it", async ({ book }) => {
   await pickFile(book, italianCsv(50));
   await expect(book.getByLabel("What Cellulare becomes")).toBeVisible();
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await book.route("**/api/v1/contacts/upload", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdUploads(book, "continue");
   await book.getByRole("button", { name: "Check all rows" }).click();
   await book.getByRole("link", { name: "Contacts", exact: false }).first().click();
   await expect(book).toHaveURL(/\/contacts/);

@@ -3,7 +3,7 @@ import { makeXlsx } from "@/lib/import/fixtures/make-xlsx";
 import { italianCsv, makeFile } from "../support/import-files";
 import { expect, test } from "../support/test";
 import { countHeld } from "./given";
-import { checkRows, pickFile } from "./import-wizard";
+import { checkRows, holdUploads, pickFile } from "./import-wizard";
 
 const picture = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==",
@@ -111,14 +111,7 @@ test("a server that does not answer while it imports is told, and the page goes 
 test("an upload is stopped, and nothing is left of it", async ({ book, api }) => {
   await pickFile(book, italianCsv(50));
   await expect(book.getByLabel("What Cellulare becomes")).toBeVisible();
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await book.route("**/api/v1/contacts/upload", async (route) => {
-    await held;
-    await route.abort();
-  });
+  const release = await holdUploads(book, "abort");
   await book.getByRole("button", { name: "Check all rows" }).click();
   await expect(book.getByRole("progressbar", { name: "Sending the file", exact: true })).toBeVisible();
   await book.getByRole("button", { name: "Stop" }).click();

@@ -8,6 +8,19 @@ export async function pickFile(book: Page, file: MadeFile | string): Promise<voi
   await book.getByLabel("File with contacts").setInputFiles(file);
 }
 
+/** Keeps uploads back. @returns lets them go on, or breaks them off */
+export async function holdUploads(book: Page, end: "continue" | "abort"): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await book.route("**/api/v1/contacts/upload", async (route) => {
+    await held;
+    await route[end]();
+  });
+  return release;
+}
+
 /** Has all rows checked, and waits for the numbers. @returns the id of the import */
 export async function checkRows(book: Page): Promise<number> {
   await book.getByRole("button", { name: "Check all rows" }).click();
