@@ -1,3 +1,5 @@
+const linesOfWhy = 30;
+
 /** What failed in a report of Vitest, a text a test: where it is, its name and why. */
 export function failuresOfVitest(report) {
   return report.testResults.flatMap((file) => {
@@ -27,8 +29,6 @@ function failureOfSpec({ file, line, title, tests }) {
 }
 
 function failureText(where, name, messages) {
-  const why = messages.filter(Boolean).join("\n").split("\n").slice(0, LINES_OF_WHY);
+  const why = messages.filter(Boolean).join("\n").split("\n").slice(0, linesOfWhy);
   return [`FAILED ${where} › ${name}`, ...why.map((line) => `  ${line}`)].join("\n");
 }
-
-const LINES_OF_WHY = 30;

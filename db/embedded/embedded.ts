@@ -104,14 +104,17 @@ async function initialise({ folder, password, runner, binaries }: Cluster): Prom
   own(passwordFile, runner);
   const args = ["--username=rubrica", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8"];
   const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-  const make = (letters: string) =>
-    runner.run(
-      binaries.initdb,
-      [...args, ...locale, `--lc-ctype=${letters}`, "-D", path.join(making, "data")],
-      home,
-    );
-  let made = await make("C.UTF-8");
-  for (const letters of ["en_US.UTF-8", "C"]) if (made.code !== 0) made = await make(letters);
+  // The search index knows letters by LC_CTYPE, and machines differ in what they have.
+  const ways = ["C.UTF-8", "en_US.UTF-8", "C"].map((letters) => [
+    ...args,
+    ...locale,
+    `--lc-ctype=${letters}`,
+  ]);
+  let made = { code: 1, output: "" };
+  for (const way of ways) {
+    made = await runner.run(binaries.initdb, [...way, "-D", path.join(making, "data")], home);
+    if (made.code === 0) break;
+  }
   if (made.code !== 0)
     throw new SettingError(`The database could not be made in ${home}: ${lastLine(made.output)}`);
   await rename(path.join(making, "data"), folder).catch(async (error) => {

@@ -19,7 +19,7 @@ export async function* writeCsv(
  * A cell as RFC 4180 has it (Papa Parse writes the same, in twice the time). Text that a spreadsheet would run is defused
  * with `'`, which an import takes off again.
  */
-export function csvCell(value: ExportValue): string {
+function csvCell(value: ExportValue): string {
   if (value === null) return "";
   if (typeof value === "number") return plainNumber(value);
   // Most text needs no care, which one look tells; there are twenty million of these in a large book.
