@@ -30,7 +30,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["{lib,components,app,bin}/**/*.test.ts"] },
+        test: { name: "unit", include: ["{lib,components,app,bin}/**/*.test.ts"], testTimeout: 30_000 },
       },
       onDatabase("database"),
       ...(hasDebianPostgres ? [onDatabase("database-15", ["jobs/fuzz-import.test.ts"])] : []),
