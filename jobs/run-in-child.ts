@@ -34,7 +34,7 @@ function askChild(task: ChildTask, signal: AbortSignal): Promise<ChildAnswer> {
   return new Promise((resolve, reject) => {
     const { file, loader } = childProgram();
     const child = fork(/* turbopackIgnore: true */ file, [], {
-      execArgv: [...loader, "--no-warnings", "--max-old-space-size=1024", "--max-semi-space-size=64"],
+      execArgv: [...loader, "--no-warnings", "--max-old-space-size=1024", "--max-semi-space-size=32"],
       signal,
       killSignal: "SIGKILL",
     });
