@@ -5,12 +5,11 @@ import { defineConfig } from "vitest/config";
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
 
 /** Tests in `db/` and `jobs/`: each file has a database of its own, cloned from a migrated template. */
-const onDatabase = (name: string, exclude: string[] = []) => ({
+const onDatabase = (name: string) => ({
   resolve: { alias },
   test: {
     name,
     include: ["db/**/*.test.ts", "jobs/**/*.test.ts"],
-    exclude,
     globalSetup: ["db/testing/template-database.ts"],
     setupFiles: ["db/testing/own-database.ts"],
     testTimeout: 30_000,
@@ -20,10 +19,7 @@ const onDatabase = (name: string, exclude: string[] = []) => ({
 
 const hasDebianPostgres = existsSync("/usr/lib/postgresql/15/bin/initdb");
 
-/**
- * The database tests run on the built-in PostgreSQL and, where Debian's 15 is installed, on the oldest we support: there
- * without the broken files, which no database ever sees the difference of.
- */
+/** The database tests run on the built-in PostgreSQL and, where Debian's 15 is installed, on the oldest we support. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -33,7 +29,7 @@ export default defineConfig({
         test: { name: "unit", include: ["{lib,components,app,bin}/**/*.test.ts"], testTimeout: 30_000 },
       },
       onDatabase("database"),
-      ...(hasDebianPostgres ? [onDatabase("database-15", ["jobs/fuzz-import.test.ts"])] : []),
+      ...(hasDebianPostgres ? [onDatabase("database-15")] : []),
     ],
   },
 });
