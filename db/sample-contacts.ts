@@ -86,13 +86,16 @@ async function deleteSampleFields(accountId: number, listedAt: string): Promise<
     .flatMap(sampleFields)
     .map(({ key, label, type }) => sql`(${key}, ${label}, ${type})`);
   await db().execute(sql`
-    delete from custom_fields f
-    where f.account_id = ${accountId} and (f.key, f.label, f.type) in (${sql.join(keys, sql`, `)})
+    with gone as (
+      delete from custom_fields f
+      where f.account_id = ${accountId} and (f.key, f.label, f.type) in (${sql.join(keys, sql`, `)})
       and f.created_at between ${listedAt}::timestamptz - interval '2 minutes' and ${listedAt}::timestamptz
       and not exists (
         select from contacts c where c.account_id = ${accountId}
           and (c.custom_texts ? f.id::text or c.custom_values ? f.id::text))
-      and not exists (select from views v where v.account_id = ${accountId} and strpos(v.query, f.key) > 0)`);
+      and not exists (select from views v where v.account_id = ${accountId} and strpos(v.query, f.key) > 0)
+      returning f.account_id, f.id)
+    insert into deleted_fields (account_id, id) select account_id, id from gone`);
 }
 
 async function readLists(accountId: number) {

@@ -1,8 +1,11 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { AppError, invalidField, notFound } from "@/lib/errors";
 import type { NewView, View, ViewChanges } from "@/lib/views";
+import { lockAccount } from "./accounts/lock-account";
+import { databaseCode, uniqueViolation } from "./database-errors";
 import { db } from "./postgres";
 import { views } from "./schema/views";
+import { write } from "./write";
 
 const mostViews = 200;
 
@@ -18,28 +21,33 @@ export async function findViews(accountId: number): Promise<View[]> {
 
 /** @throws AppError 409 when the name is taken */
 export async function createView(accountId: number, view: NewView): Promise<View> {
-  if ((await db().$count(views, eq(views.accountId, accountId))) >= mostViews)
-    throw invalidField("name", "too_many", `An account has at most ${mostViews} views.`);
-  const [made] = await db()
-    .insert(views)
-    .values({ accountId, ...view })
-    .onConflictDoNothing({ target: [views.accountId, views.nameKey] })
-    .returning();
-  if (!made) throw nameTaken(view.name);
-  return toView(made);
+  return write(async (tx) => {
+    await lockAccount(tx, accountId);
+    if ((await tx.$count(views, eq(views.accountId, accountId))) >= mostViews)
+      throw invalidField("name", "too_many", `An account has at most ${mostViews} views.`);
+    const [made] = await tx
+      .insert(views)
+      .values({ accountId, ...view })
+      .onConflictDoNothing({ target: [views.accountId, views.nameKey] })
+      .returning();
+    if (!made) throw nameTaken(view.name);
+    return toView(made);
+  });
 }
 
 /** @throws AppError 404, 409 when the name is taken */
 export async function updateView(accountId: number, id: number, changes: ViewChanges): Promise<View> {
   const set = { ...changes, updatedAt: sql`clock_timestamp()` };
-  const [changed] = await db()
-    .update(views)
-    .set(set)
-    .where(mine(accountId, id))
-    .returning()
-    .catch((error: { cause?: { code?: string } }) => {
-      throw error.cause?.code === "23505" ? nameTaken(changes.name ?? "") : error;
-    });
+  const [changed] = await write((tx) =>
+    tx
+      .update(views)
+      .set(set)
+      .where(mine(accountId, id))
+      .returning()
+      .catch((error) => {
+        throw databaseCode(error) === uniqueViolation ? nameTaken(changes.name ?? "") : error;
+      }),
+  );
   if (!changed) throw notFound("view");
   return toView(changed);
 }

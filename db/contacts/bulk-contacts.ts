@@ -1,13 +1,14 @@
-/** Actions on many contacts at once: one statement in one transaction, over the condition of a selection. */
+/** Actions on many contacts at once: one transaction, over the condition of a selection. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Matching, Selection } from "@/lib/contacts/selection";
 import { AppError, invalidField } from "@/lib/errors";
-import { currentCount } from "../counts";
-import { type Database, db } from "../postgres";
+import { currentCount, heldCount } from "../counts";
+import { type Transaction, write } from "../write";
 import { count } from "./count-contacts";
 import { takeAlong } from "./deletion-sql";
 import { selectionCondition } from "./filter-sql";
 import { findPage } from "./find-page";
+import { lockedCondition, lockForDeletion } from "./lock-contacts";
 import { contactOrder } from "./order-sql";
 
 export interface Safeguards {
@@ -32,7 +33,6 @@ export interface Deletion extends Partial<BulkPreview> {
 }
 
 const sampleSize = 5;
-const foreignKeyViolation = "23503";
 
 /**
  * Deletes the selected contacts and their memberships; delivery history stays.
@@ -43,38 +43,40 @@ export async function deleteContacts(
   selection: Selection,
   guards: Safeguards,
 ): Promise<Deletion> {
-  const condition = await selectionCondition(accountId, selection);
-  if ("allBut" in selection) await refuseToKeepNobody(accountId, selection.allBut);
   if (guards.dryRun) {
+    const condition = await selectionCondition(accountId, selection);
+    if ("allBut" in selection) await refuseToKeepNobody(accountId, selection.allBut);
     const preview = await previewBulk(accountId, selection, condition);
     return { deleted: 0, kept: await currentCount(accountId, null), ...preview };
   }
-  const deleted = await guarded(condition, guards, (tx) => deleteWhere(tx, accountId, condition));
-  return { deleted, kept: await currentCount(accountId, null) };
+  return guarded(accountId, selection, guards, async (tx, condition) => {
+    if ("allBut" in selection) await refuseToKeepNobody(accountId, selection.allBut, tx);
+    const deleted = await deleteWhere(tx, accountId, condition);
+    return { touched: deleted, result: { deleted, kept: await heldCount(tx, accountId, null) } };
+  });
 }
 
 /**
- * Runs an action that says how many contacts it touched, and takes it back when that is not the number expected.
- * An action that met a membership made at the same moment is tried again.
+ * Runs an action on the selected contacts in a transaction, and takes it back when it touched another number of them than
+ * expected. Lists that the selection names are checked and kept in the same transaction.
+ * @param prepare locks and checks what else the action needs, before any contact is locked
+ * @throws AppError 409 with `matched`
  */
-export async function guarded(
-  condition: SQL,
+export function guarded<T>(
+  accountId: number,
+  selection: Selection,
   { expectedCount }: Safeguards,
-  act: (tx: Database) => Promise<number>,
-): Promise<number> {
-  if (expectedCount !== undefined) refuseUnless(expectedCount, await count(condition));
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db().transaction(async (tx) => {
-        const touched = await act(tx as unknown as Database);
-        if (expectedCount !== undefined) refuseUnless(expectedCount, touched);
-        return touched;
-      });
-    } catch (error) {
-      const { cause } = error as { cause?: { code?: string } };
-      if (cause?.code !== foreignKeyViolation || attempt === 5) throw error;
-    }
-  }
+  act: (tx: Transaction, condition: SQL) => Promise<{ touched: number; result: T }>,
+  prepare: (tx: Transaction) => Promise<void> = async () => {},
+): Promise<T> {
+  return write(async (tx) => {
+    await prepare(tx);
+    const condition = await lockedCondition(tx, accountId, selection);
+    if (expectedCount !== undefined) refuseUnless(expectedCount, await count(condition, tx));
+    const { touched, result } = await act(tx, condition);
+    if (expectedCount !== undefined) refuseUnless(expectedCount, touched);
+    return result;
+  });
 }
 
 /** What an action on this selection would touch. */
@@ -107,8 +109,8 @@ function refuseUnless(expected: number, matched: number): void {
 }
 
 /** To keep whoever matches, when nobody does, would be to delete everybody: that must be said as such. */
-async function refuseToKeepNobody(accountId: number, kept: Matching): Promise<void> {
-  if ((await count(await selectionCondition(accountId, kept))) > 0) return;
+async function refuseToKeepNobody(accountId: number, kept: Matching, tx?: Transaction): Promise<void> {
+  if ((await count(await selectionCondition(accountId, kept, tx), tx)) > 0) return;
   throw invalidField(
     "keep",
     "keeps_nobody",
@@ -129,11 +131,9 @@ async function names(accountId: number, condition: SQL): Promise<string[]> {
   return (await findPage(search, { offset: 0, limit: sampleSize })).map((row) => row.shown_name);
 }
 
-async function deleteWhere(
-  tx: Pick<Database, "execute">,
-  accountId: number,
-  condition: SQL,
-): Promise<number> {
+/** Contacts that came to match after the others were locked are deleted, too, or the transaction is run again (`write`). */
+async function deleteWhere(tx: Transaction, accountId: number, condition: SQL): Promise<number> {
+  await lockForDeletion(tx, accountId, condition);
   const gone = sql`delete from contacts c where ${condition} returning c.account_id, c.id`;
   const [row] = await tx.execute<{ deleted: number }>(sql`with ${takeAlong(accountId, gone)}`);
   return row?.deleted ?? 0;

@@ -2,10 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { BulkValues } from "@/lib/contacts/bulk-edit";
 import { channelBits } from "@/lib/contacts/filter";
 import type { Selection } from "@/lib/contacts/selection";
-import { findCustomFields } from "../custom-fields/custom-fields";
+import { findCustomFields, lockCustomFields, type StoredCustomField } from "../custom-fields/custom-fields";
 import { customValueEdits } from "../custom-fields/custom-values";
+import type { Transaction } from "../write";
 import { type BulkPreview, guarded, previewBulk, type Safeguards } from "./bulk-contacts";
 import { selectionCondition } from "./filter-sql";
+import { touched } from "./touch";
 
 export interface BulkEdit extends Partial<BulkPreview> {
   /** Contacts that have the values now, whether they had them before or not. */
@@ -22,38 +24,52 @@ export async function editContacts(
   values: BulkValues,
   guards: Safeguards,
 ): Promise<BulkEdit> {
-  const [condition, fields] = await Promise.all([
-    selectionCondition(accountId, selection),
-    findCustomFields(accountId),
-  ]);
-  const assignments = [
-    ...plainAssignments(values),
-    ...customAssignments(customValueEdits(fields, values.customFields ?? {})),
-  ];
-  if (guards.dryRun) return { updated: 0, ...(await previewBulk(accountId, selection, condition)) };
-  const updated = await guarded(condition, guards, async (tx) => {
-    const [row] = await tx.execute<{ matched: number }>(sql`
-      with matching as materialized (select c.account_id, c.id from contacts c where ${condition} for update),
-      changed as (
-        update contacts c set ${sql.join(
-          assignments.map(({ column, value }) => sql`${column} = ${value}`),
-          sql`, `,
-        )},
-          updated_at = clock_timestamp()
-        from matching where c.account_id = matching.account_id and c.id = matching.id
-          and (${sql.join(
-            assignments.map(({ column, value }) => sql`c.${column} is distinct from ${value}`),
-            sql` or `,
-          )}))
-      select count(*) as matched from matching`);
-    return row?.matched ?? 0;
-  });
-  return { updated };
+  if (guards.dryRun) {
+    // Also a dry run says what is wrong with the values.
+    assignmentsOf(values, await findCustomFields(accountId));
+    const condition = await selectionCondition(accountId, selection);
+    return { updated: 0, ...(await previewBulk(accountId, selection, condition)) };
+  }
+  let assignments: Assignment[] = [];
+  return guarded(
+    accountId,
+    selection,
+    guards,
+    async (tx, condition) => {
+      const updated = await editWhere(tx, condition, assignments);
+      return { touched: updated, result: { updated } };
+    },
+    async (tx) => {
+      assignments = assignmentsOf(values, values.customFields ? await lockCustomFields(tx, accountId) : []);
+    },
+  );
+}
+
+/** @returns how many contacts match, whether they change or not */
+async function editWhere(tx: Transaction, condition: SQL, assignments: Assignment[]): Promise<number> {
+  const set = assignments.map(({ column, value }) => sql`${column} = ${value}`);
+  const differs = assignments.map(({ column, value }) => sql`c.${column} is distinct from ${value}`);
+  const [row] = await tx.execute<{ matched: number }>(sql`
+    with matching as materialized (
+      select c.account_id, c.id from contacts c where ${condition} order by c.match_key for no key update),
+    changed as (
+      update contacts c set ${sql.join([...set, touched], sql`, `)} from matching
+      where c.account_id = matching.account_id and c.id = matching.id and (${sql.join(differs, sql` or `)}))
+    select count(*) as matched from matching`);
+  return row?.matched ?? 0;
 }
 
 interface Assignment {
   column: SQL;
   value: SQL;
+}
+
+/** @throws AppError 400 for custom fields the account does not have, and values they cannot hold */
+function assignmentsOf(values: BulkValues, fields: StoredCustomField[]): Assignment[] {
+  return [
+    ...plainAssignments(values),
+    ...customAssignments(customValueEdits(fields, values.customFields ?? {})),
+  ];
 }
 
 function plainAssignments({ gender, isTest, notes, communicationSupported }: BulkValues): Assignment[] {

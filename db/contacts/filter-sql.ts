@@ -8,9 +8,12 @@ import type { Selection } from "@/lib/contacts/selection";
 import { invalidField, notFound } from "@/lib/errors";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { findCustomFields } from "../custom-fields/custom-fields";
-import { db } from "../postgres";
+import { type Database, db } from "../postgres";
 import { all, idArray } from "../sql-values";
 import { contains, searchCondition } from "./search-sql";
+
+/** The pool, or a transaction that holds what it checks. */
+type Reader = Pick<Database, "execute" | "select">;
 
 /** A condition over the contacts of one account, which it always names. */
 export type ContactCondition = SQL;
@@ -19,20 +22,28 @@ export type ContactCondition = SQL;
  * The condition of a filter whose lists, import and custom fields are known to exist.
  * @throws AppError as `checkFilter` and `conditionOf` do: a mistake never widens the result
  */
-export async function filterCondition(accountId: number, filter: ContactFilter): Promise<ContactCondition> {
+export async function filterCondition(
+  accountId: number,
+  filter: ContactFilter,
+  reader: Reader = db(),
+): Promise<ContactCondition> {
   const [fields] = await Promise.all([
-    filter.customFields ? findCustomFields(accountId) : [],
-    checkFilter(accountId, filter),
+    filter.customFields ? findCustomFields(accountId, reader) : [],
+    checkFilter(accountId, filter, reader),
   ]);
   return conditionOf(accountId, filter, fields);
 }
 
 /** @throws AppError 400 when the filter names a list the account does not have, 404 for an import that is gone */
-export async function checkFilter(accountId: number, filter: ContactFilter): Promise<void> {
+export async function checkFilter(
+  accountId: number,
+  filter: ContactFilter,
+  reader: Reader = db(),
+): Promise<void> {
   await Promise.all([
-    checkLists(accountId, "listIds", filter.listIds),
-    checkLists(accountId, "notListIds", filter.notListIds),
-    checkImport(accountId, filter.importId),
+    checkLists(accountId, "listIds", filter.listIds, reader),
+    checkLists(accountId, "notListIds", filter.notListIds, reader),
+    checkImport(accountId, filter.importId, reader),
   ]);
 }
 
@@ -53,15 +64,22 @@ export function conditionOf(
   return all([sql`c.account_id = ${accountId}`, ...plainConditions(filter), ...custom]);
 }
 
-/** Exactly the contacts of a selection. Ids that do not exist select nothing. */
-export async function selectionCondition(accountId: number, selection: Selection): Promise<ContactCondition> {
+/**
+ * Exactly the contacts of a selection. Ids that do not exist select nothing.
+ * @param reader for a change, its transaction: a list that is checked in it stays until it ends
+ */
+export async function selectionCondition(
+  accountId: number,
+  selection: Selection,
+  reader: Reader = db(),
+): Promise<ContactCondition> {
   if ("ids" in selection)
     return sql`c.account_id = ${accountId} and c.id in (select unnest(${idArray(selection.ids)}))`;
   // A condition on a missing value is neither true nor false: whoever does not surely match is one of the others.
   if ("allBut" in selection)
-    return sql`c.account_id = ${accountId} and (${await selectionCondition(accountId, selection.allBut)}) is not true`;
+    return sql`c.account_id = ${accountId} and (${await selectionCondition(accountId, selection.allBut, reader)}) is not true`;
   const { filter, exceptIds } = selection;
-  const matches = await filterCondition(accountId, filter);
+  const matches = await filterCondition(accountId, filter, reader);
   if (exceptIds.length === 0) return matches;
   return sql`${matches} and c.id not in (select unnest(${idArray(exceptIds)}))`;
 }
@@ -134,9 +152,10 @@ export async function checkLists(
   accountId: number,
   field: string,
   listIds: readonly number[] = [],
+  reader: Pick<Database, "execute"> = db(),
 ): Promise<void> {
   if (listIds.length === 0) return;
-  const missing = await db().execute<{ id: number }>(sql`
+  const missing = await reader.execute<{ id: number }>(sql`
     select wanted.id from unnest(${idArray(listIds)}) as wanted (id)
     where not exists (select from lists l where l.account_id = ${accountId} and l.id = wanted.id)`);
   if (missing.length > 0)
@@ -147,9 +166,9 @@ export async function checkLists(
     );
 }
 
-async function checkImport(accountId: number, importId: number | undefined): Promise<void> {
+async function checkImport(accountId: number, importId: number | undefined, reader: Reader): Promise<void> {
   if (importId === undefined) return;
-  const [found] = await db().execute(
+  const [found] = await reader.execute(
     sql`select from imports where account_id = ${accountId} and id = ${importId}`,
   );
   if (!found) throw notFound("import");

@@ -2,6 +2,7 @@ import type { Contact } from "@/lib/contacts/contact";
 import type { ContactFilter, ContactPage, ContactQuery } from "@/lib/contacts/filter";
 import { notFound } from "@/lib/errors";
 import { findCustomFields } from "../custom-fields/custom-fields";
+import { type Database, db } from "../postgres";
 import { haveSizeKnown } from "../statistics";
 import { countMatching, countPriority, isCountedByLedger } from "./count-contacts";
 import { type ContactCondition, checkFilter, checkLists, conditionOf, isEmptyFilter } from "./filter-sql";
@@ -86,10 +87,17 @@ function canComeFirst({ notListIds }: ContactFilter, priorityListId: number | un
   return priorityListId !== undefined && !notListIds?.includes(priorityListId);
 }
 
-/** @throws AppError 404 */
-export async function getContact(accountId: number, id: number): Promise<Contact> {
-  const fields = await findCustomFields(accountId);
-  const [contact] = await readContacts(accountId, [id], fields);
+/**
+ * @param reader the transaction that wrote the contact: others may change or delete it as soon as it has ended
+ * @throws AppError 404
+ */
+export async function getContact(
+  accountId: number,
+  id: number,
+  reader: Pick<Database, "execute" | "select"> = db(),
+): Promise<Contact> {
+  const fields = await findCustomFields(accountId, reader);
+  const [contact] = await readContacts(accountId, [id], fields, reader);
   if (!contact) throw notFound("contact");
   return contact;
 }

@@ -2,8 +2,10 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { CustomField, CustomFieldChanges, NewCustomField } from "@/lib/custom-fields";
 import { customFieldLimits } from "@/lib/custom-fields";
 import { AppError, invalidField, notFound } from "@/lib/errors";
-import { db } from "../postgres";
-import { customFields } from "../schema/contacts";
+import { lockAccount } from "../accounts/lock-account";
+import { type Database, db } from "../postgres";
+import { customFields, deletedFields } from "../schema/contacts";
+import { type Transaction, write } from "../write";
 
 /** A field with the id its values hang on. */
 export interface StoredCustomField extends CustomField {
@@ -11,19 +13,28 @@ export interface StoredCustomField extends CustomField {
 }
 
 /** The fields of an account, oldest first. */
-export async function findCustomFields(accountId: number): Promise<StoredCustomField[]> {
-  const rows = await db()
+export async function findCustomFields(
+  accountId: number,
+  reader: Pick<Database, "select"> = db(),
+): Promise<StoredCustomField[]> {
+  return (await selectFields(reader, accountId)).map(toField);
+}
+
+/** As `findCustomFields`, for a write of their values: none of them is deleted before the transaction ends. */
+export async function lockCustomFields(tx: Transaction, accountId: number): Promise<StoredCustomField[]> {
+  return (await selectFields(tx, accountId).for("key share")).map(toField);
+}
+
+function selectFields(reader: Pick<Database, "select">, accountId: number) {
+  return reader
     .select()
     .from(customFields)
     .where(eq(customFields.accountId, accountId))
     .orderBy(asc(customFields.id));
-  return rows.map(({ id, key, label, type, options }) => ({
-    id,
-    key,
-    label,
-    type,
-    ...(options && { options }),
-  }));
+}
+
+function toField({ id, key, label, type, options }: typeof customFields.$inferSelect): StoredCustomField {
+  return { id, key, label, type, ...(options && { options }) };
 }
 
 /** The fields as the API shows them. */
@@ -33,23 +44,26 @@ export async function listCustomFields(accountId: number): Promise<CustomField[]
 
 /** @throws AppError 409 when the key is taken */
 export async function createCustomField(accountId: number, field: NewCustomField): Promise<CustomField> {
-  const held = await db().$count(customFields, eq(customFields.accountId, accountId));
-  if (held >= customFieldLimits.fieldsPerAccount)
-    throw invalidField(
-      "key",
-      "too_many",
-      `An account has at most ${customFieldLimits.fieldsPerAccount} custom fields.`,
-    );
-  const [made] = await db()
-    .insert(customFields)
-    .values({ accountId, ...field })
-    .onConflictDoNothing({ target: [customFields.accountId, customFields.key] })
-    .returning();
-  if (!made) throw new AppError("conflict", `There is already a field with the key ${field.key}.`);
-  return field;
+  return write(async (tx) => {
+    await lockAccount(tx, accountId);
+    const held = await tx.$count(customFields, eq(customFields.accountId, accountId));
+    if (held >= customFieldLimits.fieldsPerAccount)
+      throw invalidField(
+        "key",
+        "too_many",
+        `An account has at most ${customFieldLimits.fieldsPerAccount} custom fields.`,
+      );
+    const [made] = await tx
+      .insert(customFields)
+      .values({ accountId, ...field })
+      .onConflictDoNothing({ target: [customFields.accountId, customFields.key] })
+      .returning();
+    if (!made) throw new AppError("conflict", `There is already a field with the key ${field.key}.`);
+    return field;
+  });
 }
 
-/** Changes label or options; the type never changes. */
+/** Changes label or options; the type never changes. @throws AppError 404 */
 export async function updateCustomField(
   accountId: number,
   key: string,
@@ -61,19 +75,24 @@ export async function updateCustomField(
   if (changes.options && before.type !== "select")
     throw invalidField("options", "invalid", "Only a select field has options.");
   const set = { ...changes, updatedAt: sql`clock_timestamp()` };
-  const [{ type, label, options } = before] = await db()
-    .update(customFields)
-    .set(set)
-    .where(mine)
-    .returning();
+  const [changed] = await write((tx) => tx.update(customFields).set(set).where(mine).returning());
+  if (!changed) throw notFound("custom field");
+  const { type, label, options } = changed;
   return { key, label, type, ...(options && { options }) };
 }
 
-/** Deletes the field; its values are out of sight at once. */
+/**
+ * Deletes the field; its values are out of sight at once, and a job takes them out of the contacts
+ * (`clear-deleted-fields.ts`).
+ * @throws AppError 404
+ */
 export async function deleteCustomField(accountId: number, key: string): Promise<void> {
   const mine = and(eq(customFields.accountId, accountId), eq(customFields.key, key));
-  const gone = await db().delete(customFields).where(mine).returning();
-  if (gone.length === 0) throw notFound("custom field");
+  await write(async (tx) => {
+    const [gone] = await tx.delete(customFields).where(mine).returning({ id: customFields.id });
+    if (!gone) throw notFound("custom field");
+    await tx.insert(deletedFields).values({ accountId, id: gone.id });
+  });
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { ImportFindings, ImportMode, ImportSummary, RowOutcome } from "@/lib/import/import";
+import { contentAsOf } from "../contacts/touch";
 import { db } from "../postgres";
 import { idArray } from "../sql-values";
 
@@ -69,8 +70,8 @@ export const assignments = sql.join(
   sql`, `,
 );
 
-/** The contact as it was, for an undo. */
-export const beforeImage = sql`jsonb_build_object(${sql.join(
+/** The contact as it was and since when, for an undo. */
+export const beforeImage = sql`jsonb_build_object('content_as_of', ${contentAsOf}, ${sql.join(
   fields.map(({ name }) => sql.raw(`'${name}', c.${name}`)),
   sql`, `,
 )})`;

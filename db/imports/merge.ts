@@ -4,10 +4,12 @@
  * reached: a merge cut off anywhere goes on behind that key. A large import is merged in two lanes of keys side by side.
  */
 import { sql } from "drizzle-orm";
+import { findDeletedFields } from "../custom-fields/clear-deleted-fields";
 import { type Database, db } from "../postgres";
 import { learnSizes } from "../statistics";
+import { type Transaction, write } from "../write";
 import { type Lane, moveLane, openLanes, takeLane } from "./lanes";
-import { type Chunk, KeyTaken, type Merge, mergeChunk } from "./merge-chunk";
+import { type Chunk, inChunk, type Merge, mergeChunk } from "./merge-chunk";
 import { shareTurn } from "./take-turn";
 
 const rowsPerChunk = 20_000;
@@ -31,7 +33,7 @@ const plannedForChunks = sql.raw(
 export async function mergeRows(merge: Merge, rowsTotal: number, isStopped: () => boolean): Promise<boolean> {
   if (rowsTotal >= worthAnalysing)
     await db().execute(sql`analyze import_rows (account_id, import_id, match_key, row)`);
-  const lanes = await db().transaction((tx) => openLanes(tx, merge, rowsTotal));
+  const lanes = await write((tx) => openLanes(tx, merge, rowsTotal), { isIdempotent: true });
   let failed = false;
   const isOver = () => failed || isStopped();
   const merged = await Promise.allSettled(
@@ -49,32 +51,27 @@ export async function mergeRows(merge: Merge, rowsTotal: number, isStopped: () =
 /** Merges a lane chunk by chunk. @returns whether to its end */
 async function mergeLane(merge: Merge, lane: number, isOver: () => boolean): Promise<boolean> {
   while (!isOver()) {
-    const merged = await mergeOrRetry(merge, lane);
+    // The lane moves with its chunk: whatever became of a COMMIT without an answer, the next try finds it.
+    const merged = await write((tx) => mergeNext(tx, merge, lane), { isIdempotent: true });
     if (merged !== "chunk") return merged === "end";
     await learnSizes(merge.accountId, merge.listId === null ? [] : [merge.listId]);
   }
   return false;
 }
 
-/** A chunk that met a key at the moment somebody else took it finds a match when it is tried again. */
-async function mergeOrRetry(merge: Merge, lane: number): ReturnType<typeof mergeNext> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db().transaction((tx) => mergeNext(tx, merge, lane));
-    } catch (error) {
-      if (!(error instanceof KeyTaken) || attempt === 20) throw error;
-    }
-  }
-}
-
 /** Takes its turn at the import, so that a cancellation waits for the chunk and no chunk follows a cancellation. */
-async function mergeNext(tx: Tx, asked: Merge, number: number): Promise<"chunk" | "end" | "stopped"> {
+async function mergeNext(
+  tx: Transaction,
+  asked: Merge,
+  number: number,
+): Promise<"chunk" | "end" | "stopped"> {
   await tx.execute(plannedForChunks);
   await shareTurn(tx, asked.importId);
   const lane = await takeLane(tx, asked, number);
   if (!lane) return "stopped";
   const chunk = await nextChunk(tx, asked, lane);
   if (!chunk) return "end";
+  await dropDeletedFields(tx, asked, chunk);
   await mergeChunk(tx, { ...asked, listId: await holdList(tx, asked) }, chunk);
   await moveLane(tx, asked, number, chunk);
   return "chunk";
@@ -86,6 +83,16 @@ async function holdList(tx: Tx, { accountId, listId }: Merge): Promise<number | 
   const [list] = await tx.execute<{ id: number }>(sql`
     select id from lists where account_id = ${accountId} and id = ${listId} for key share`);
   return list?.id ?? null;
+}
+
+/** Values of fields that were deleted since the rows were staged. */
+async function dropDeletedFields(tx: Transaction, merge: Merge, chunk: Chunk): Promise<void> {
+  const gone = await findDeletedFields(tx, merge.accountId);
+  if (gone.length === 0) return;
+  const ids = sql`${`{${gone.join(",")}}`}::text[]`;
+  await tx.execute(sql`
+    update import_rows r set custom_texts = r.custom_texts - ${ids}, custom_values = r.custom_values - ${ids}
+    where ${inChunk(merge, chunk)} and (r.custom_texts ?| ${ids} or r.custom_values ?| ${ids})`);
 }
 
 /** The next rows by key, all rows of a key together; undefined when there are none. */

@@ -1,13 +1,18 @@
 /**
  * Takes an import back, in chunks of its rows, each one transaction with the row it reached. Contacts are locked in the
- * order of the match key, as merges lock them. Whoever was touched since the import stays as they are.
+ * order of the match key, as merges lock them. Whoever was changed since the import stays as they are; a change that was
+ * itself undone is none: an undo brings back the moment of the contents with the contents (`content_as_of`).
  */
 import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import type { ImportReverted, ImportStatus } from "@/lib/import/import";
 import { takeAlong } from "../contacts/deletion-sql";
+import { contentAsOf, restoredTo } from "../contacts/touch";
 import { noteMemberships } from "../counts";
-import { type Database, db } from "../postgres";
+import { findDeletedFields } from "../custom-fields/clear-deleted-fields";
+import { lockLists } from "../lists/lock-lists";
+import { db } from "../postgres";
+import { type Transaction, write } from "../write";
 import { readImport } from "./imports";
 
 const rowsPerChunk = 20_000;
@@ -15,7 +20,7 @@ const mostNames = 100;
 /** States in which contacts may have come from the import. */
 const revertible: ImportStatus[] = ["COMPLETED", "CANCELLED", "FAILED"];
 
-type Tx = Pick<Database, "execute">;
+type Tx = Transaction;
 type Counts = Omit<ImportReverted, "kept" | "keptContacts">;
 interface Chunk {
   accountId: number;
@@ -35,7 +40,8 @@ export async function revertRows(
   isStopped: () => boolean,
 ): Promise<ImportReverted | null> {
   await requireRevertible(accountId, importId);
-  while (await db().transaction((tx) => revertNext(tx, accountId, importId))) if (isStopped()) return null;
+  while (await write((tx) => revertNext(tx, accountId, importId), { isIdempotent: true }))
+    if (isStopped()) return null;
   const { report } = await readImport(accountId, importId);
   const counts = report?.reverted ?? { deleted: 0, restored: 0, removedFromList: 0 };
   const kept = sql`select o.contact_id from import_outcomes o
@@ -49,13 +55,13 @@ export async function previewRevert(accountId: number, importId: number): Promis
   const touched = sql`from import_outcomes o join contacts c on c.account_id = o.account_id and c.id = o.contact_id
     where o.account_id = ${accountId} and o.import_id = ${importId}`;
   const [counts] = await db().execute<Counts>(sql`
-    select count(*) filter (where o.outcome = 'created' and c.updated_at = o.touched_at) as deleted,
-      count(*) filter (where o.outcome = 'updated' and c.updated_at = o.touched_at) as restored,
-      count(*) filter (where o.joined_list and not (o.outcome = 'created' and c.updated_at = o.touched_at) and exists (
+    select count(*) filter (where o.outcome = 'created' and ${contentAsOf} = o.touched_at) as deleted,
+      count(*) filter (where o.outcome = 'updated' and ${contentAsOf} = o.touched_at) as restored,
+      count(*) filter (where o.joined_list and not (o.outcome = 'created' and ${contentAsOf} = o.touched_at) and exists (
         select from list_members m join imports i on i.account_id = m.account_id and i.list_id = m.list_id
         where i.account_id = o.account_id and i.id = o.import_id and m.contact_id = c.id)) as "removedFromList"
     ${touched}`);
-  const kept = sql`select c.id ${touched} and o.outcome in ('created', 'updated') and c.updated_at <> o.touched_at`;
+  const kept = sql`select c.id ${touched} and o.outcome in ('created', 'updated') and ${contentAsOf} <> o.touched_at`;
   const none = { deleted: 0, restored: 0, removedFromList: 0 };
   return { ...none, ...counts, ...(await findKept(accountId, kept)) };
 }
@@ -110,11 +116,13 @@ function addCounts(before: Counts | null, more: Counts): Counts {
 }
 
 async function revertChunk(tx: Tx, chunk: Chunk): Promise<Counts> {
+  const deletedFields = await findDeletedFields(tx, chunk.accountId);
   await lockAndMarkKept(tx, chunk);
+  await lockLists(tx, chunk.accountId, "all", "share");
   return {
     deleted: await deleteCreated(tx, chunk),
     removedFromList: await leaveList(tx, chunk),
-    restored: await restoreUpdated(tx, chunk),
+    restored: await restoreUpdated(tx, chunk, deletedFields),
   };
 }
 
@@ -127,7 +135,7 @@ async function lockAndMarkKept(tx: Tx, chunk: Chunk): Promise<void> {
   await tx.execute(sql`
     with chunk as materialized (${outcomes(chunk)} and outcome in ('created', 'updated')),
     locked as materialized (
-      select o.account_id, o.import_id, o.row, c.updated_at <> o.touched_at as is_kept
+      select o.account_id, o.import_id, o.row, ${contentAsOf} <> o.touched_at as is_kept
       from chunk o join contacts c on c.account_id = o.account_id and c.id = o.contact_id
       order by c.match_key for update of c)
     update import_outcomes o set is_kept = true from locked
@@ -159,14 +167,17 @@ async function leaveList(tx: Tx, chunk: Chunk): Promise<number> {
   return row?.removed ?? 0;
 }
 
-async function restoreUpdated(tx: Tx, chunk: Chunk): Promise<number> {
+/** Values of fields that were deleted since are not restored. */
+async function restoreUpdated(tx: Tx, chunk: Chunk, deletedFields: string[]): Promise<number> {
+  const gone = sql`${`{${deletedFields.join(",")}}`}::text[]`;
   const restored = await tx.execute(sql`
     with chunk as materialized (${outcomes(chunk)} and outcome = 'updated' and not is_kept)
     update contacts c set first_name = b.first_name, last_name = b.last_name, full_name = b.full_name, email = b.email,
-      gender = b.gender, channels = b.channels, is_test = b.is_test, notes = b.notes, custom_texts = b.custom_texts,
-      custom_values = b.custom_values, updated_at = clock_timestamp()
+      gender = b.gender, channels = b.channels, is_test = b.is_test, notes = b.notes,
+      custom_texts = b.custom_texts - ${gone}, custom_values = b.custom_values - ${gone}, ${restoredTo(sql`b.content_as_of`)}
     from chunk o, jsonb_to_record(o.before) as b (first_name text, last_name text, full_name text, email text,
-      gender text, channels smallint, is_test boolean, notes text, custom_texts jsonb, custom_values jsonb)
+      gender text, channels smallint, is_test boolean, notes text, custom_texts jsonb, custom_values jsonb,
+      content_as_of timestamptz)
     where c.account_id = o.account_id and c.id = o.contact_id`);
   return restored.count;
 }

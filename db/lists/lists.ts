@@ -1,9 +1,14 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { AppError, notFound } from "@/lib/errors";
 import type { List, ListChanges, ListPage, ListQuery, NewList, Reach } from "@/lib/lists";
-import { db } from "../postgres";
+import { databaseCode, uniqueViolation } from "../database-errors";
+import { type Database, db } from "../postgres";
 import { lists } from "../schema/contacts";
 import { all, idArray } from "../sql-values";
+import { write } from "../write";
+import { lockLists } from "./lock-lists";
+
+type Reader = Pick<Database, "execute">;
 
 interface Row extends Record<string, unknown> {
   id: number;
@@ -42,8 +47,12 @@ export async function findLists(accountId: number, query: ListQuery): Promise<Li
 }
 
 /** @throws AppError 404 */
-export async function getList(accountId: number, id: number): Promise<List> {
-  const [list] = await selectLists(accountId, sql`where l.account_id = ${accountId} and l.id = ${id}`);
+export async function getList(accountId: number, id: number, reader: Reader = db()): Promise<List> {
+  const [list] = await selectLists(
+    accountId,
+    sql`where l.account_id = ${accountId} and l.id = ${id}`,
+    reader,
+  );
   if (!list) throw notFound("list");
   return list;
 }
@@ -59,14 +68,16 @@ export async function countReach(accountId: number, id: number): Promise<Reach> 
 }
 
 /** @throws AppError 409 when the name is taken */
-export async function createList(accountId: number, list: NewList): Promise<List> {
-  const [made] = await db()
-    .insert(lists)
-    .values({ accountId, ...list })
-    .onConflictDoNothing({ target: [lists.accountId, lists.nameKey] })
-    .returning({ id: lists.id });
-  if (!made) throw nameTaken(list.name);
-  return getList(accountId, made.id);
+export function createList(accountId: number, list: NewList): Promise<List> {
+  return write(async (tx) => {
+    const [made] = await tx
+      .insert(lists)
+      .values({ accountId, ...list })
+      .onConflictDoNothing({ target: [lists.accountId, lists.nameKey] })
+      .returning({ id: lists.id });
+    if (!made) throw nameTaken(list.name);
+    return getList(accountId, made.id, tx);
+  });
 }
 
 /** @throws AppError 409 when there is a list of this name */
@@ -77,33 +88,37 @@ export async function requireFreeName(accountId: number, name: string): Promise<
 }
 
 /** @throws AppError 404, 409 when the name is taken */
-export async function updateList(accountId: number, id: number, changes: ListChanges): Promise<List> {
+export function updateList(accountId: number, id: number, changes: ListChanges): Promise<List> {
   const set = { ...changes, updatedAt: sql`clock_timestamp()` };
-  try {
-    await db()
+  return write(async (tx) => {
+    await tx
       .update(lists)
       .set(set)
-      .where(and(eq(lists.accountId, accountId), eq(lists.id, id)));
-  } catch (error) {
-    const { cause } = error as { cause?: { code?: string } };
-    throw cause?.code === "23505" ? nameTaken(changes.name ?? "") : error;
-  }
-  return getList(accountId, id);
+      .where(and(eq(lists.accountId, accountId), eq(lists.id, id)))
+      .catch((error) => {
+        throw databaseCode(error) === uniqueViolation ? nameTaken(changes.name ?? "") : error;
+      });
+    return getList(accountId, id, tx);
+  });
 }
 
 /** Deletes lists; their contacts stay. Ids that do not exist are counted out. */
-export async function deleteLists(accountId: number, listIds: number[]): Promise<{ deleted: number }> {
+export function deleteLists(accountId: number, listIds: number[]): Promise<{ deleted: number }> {
   const ids = idArray(listIds);
-  const [row] = await db().execute<{ deleted: number }>(sql`
-    with left_by as (delete from list_members where account_id = ${accountId} and list_id = any(${ids})),
-    uncounted as (delete from count_changes where account_id = ${accountId} and list_id = any(${ids})),
-    gone as (delete from lists where account_id = ${accountId} and id = any(${ids}) returning id)
-    select count(*) as deleted from gone`);
-  return { deleted: row?.deleted ?? 0 };
+  return write(async (tx) => {
+    // Behind this lock nobody becomes a member any more, and everybody who did is seen.
+    await lockLists(tx, accountId, listIds, "delete");
+    const [row] = await tx.execute<{ deleted: number }>(sql`
+      with members as (delete from list_members where account_id = ${accountId} and list_id = any(${ids})),
+      uncounted as (delete from count_changes where account_id = ${accountId} and list_id = any(${ids})),
+      gone as (delete from lists where account_id = ${accountId} and id = any(${ids}) returning id)
+      select count(*) as deleted from gone`);
+    return { deleted: row?.deleted ?? 0 };
+  });
 }
 
-async function selectLists(accountId: number, rest: SQL): Promise<List[]> {
-  const rows = await db().execute<Row>(sql`
+async function selectLists(accountId: number, rest: SQL, reader: Reader = db()): Promise<List[]> {
+  const rows = await reader.execute<Row>(sql`
     select l.id, l.name, l.description, l.created_at, l.updated_at, (
       select coalesce(sum(difference), 0)::bigint from count_changes n
       where n.account_id = ${accountId} and n.list_id = l.id) as contact_count

@@ -61,6 +61,8 @@ export const contacts = pgTable(
     ),
     createdAt: moment("created_at").notNull().default(sql`clock_timestamp()`),
     updatedAt: moment("updated_at").notNull().default(sql`clock_timestamp()`),
+    /** Set by an undo alone: since when the contact had the values it has again. Null: since `updated_at`. */
+    contentAsOf: moment("content_as_of"),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 );
@@ -137,6 +139,19 @@ export const customFields = pgTable(
     primaryKey({ columns: [table.accountId, table.id] }),
     unique("custom_fields_key").on(table.accountId, table.key),
   ],
+);
+
+/** Fields that are no more: imports that were staged before must not write their values again. Kept as long as imports are. */
+export const deletedFields = pgTable(
+  "deleted_fields",
+  {
+    accountId: accountId().references(() => accounts.id),
+    id: bigint({ mode: "number" }).notNull(),
+    /** Whether its values are gone from all contacts. */
+    isCleared: boolean("is_cleared").notNull().default(false),
+    deletedAt: moment("deleted_at").notNull().default(sql`clock_timestamp()`),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 );
 
 /** What was sent to whom: keeps its own copy of the recipient and outlives the contact. */

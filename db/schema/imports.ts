@@ -36,6 +36,8 @@ export const imports = pgTable(
     /** Where the upload waits to be read, and the server that holds it; null once it is staged. */
     spoolFile: text("spool_file"),
     server: text(),
+    /** The process whose caller waits for the end of the import, or of its undo; null when a job does it. */
+    heldBy: text("held_by"),
     /** Fields the run will make; the staged values hang on their ids already. */
     newFields: jsonb("new_fields").$type<(CustomField & { id: number })[]>().notNull().default([]),
     /** The last row that is undone: where a revert that was cut off goes on. */

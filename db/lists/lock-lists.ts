@@ -1,0 +1,24 @@
+import { type SQL, sql } from "drizzle-orm";
+import { idArray } from "../sql-values";
+import type { Transaction } from "../write";
+
+const strengths = {
+  /** They stay, and may be renamed only afterwards. Shared with every writer but those who delete a list. */
+  share: sql`for key share`,
+  /** As `share`, and one after the other with others who ask for the same: for those who remove memberships. */
+  alone: sql`for no key update`,
+  delete: sql`for update`,
+};
+
+/** Locks these lists, or all of the account, to the end of the transaction, by id. Lists that do not exist are left out. */
+export async function lockLists(
+  tx: Pick<Transaction, "execute">,
+  accountId: number,
+  listIds: readonly number[] | "all",
+  strength: keyof typeof strengths,
+): Promise<void> {
+  if (listIds.length === 0) return;
+  const which: SQL = listIds === "all" ? sql`` : sql`and id = any(${idArray(listIds)})`;
+  await tx.execute(sql`
+    select from lists where account_id = ${accountId} ${which} order by id ${strengths[strength]}`);
+}
