@@ -1,5 +1,7 @@
 /** What failed in the database, apart from what was asked of it: other writers, or no database at all. */
 
+import { AppError } from "@/lib/errors";
+
 /** The code of PostgreSQL (SQLSTATE) or of the driver behind an error, however deep it is wrapped. */
 export function databaseCode(error: unknown): string | undefined {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++)
@@ -13,7 +15,7 @@ export const uniqueViolation = "23505";
  * Others wrote at the same moment; the same transaction may well succeed when it is run again. A unique key or a foreign
  * key can only be violated by somebody else's write: what a caller sends is checked before, in the same transaction.
  */
-const contention = new Set(["40001", "40P01", "55P03", "23503", uniqueViolation]);
+const contention = new Set(["40001", "40P01", "23503", uniqueViolation]);
 
 export function isContention(error: unknown): boolean {
   return contention.has(databaseCode(error) ?? "");
@@ -34,4 +36,27 @@ const connectionCodes = new Set([
 export function isUnreachable(error: unknown): boolean {
   const code = databaseCode(error) ?? "";
   return connectionCodes.has(code) || /^(08|57P|53)/.test(code);
+}
+
+/** Seconds until another try is worth it. */
+export const retryAfter = 2;
+
+/** An error of a database that is away, or in which others are in the way, as the 503 it is; any other as it is. */
+export function orUnavailable(error: unknown): unknown {
+  if (isUnreachable(error))
+    return unavailable("The database cannot be reached at the moment. Try again.", error);
+  if (isContention(error) || isCancelled(error))
+    return unavailable("Too much is going on at the moment. Try again.", error);
+  return error;
+}
+
+/** PostgreSQL ended the statement: its time was up, or that of its wait for a lock, or somebody asked for it. */
+function isCancelled(error: unknown): boolean {
+  return ["57014", "55P03"].includes(databaseCode(error) ?? "");
+}
+
+function unavailable(message: string, cause: unknown): AppError {
+  const error = new AppError("unavailable", message, { retryAfter });
+  error.cause = cause;
+  return error;
 }

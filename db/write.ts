@@ -7,15 +7,18 @@
  * rolled back and run again here, inside the call. A caller is told only when it stays impossible.
  */
 import { sql } from "drizzle-orm";
-import { AppError } from "@/lib/errors";
-import { isContention, isUnreachable } from "./database-errors";
+import { isContention, isUnreachable, orUnavailable } from "./database-errors";
 import { type Database, db } from "./postgres";
 
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-/** Thrown inside `write` when what was read is no longer so: rolls back and runs the transaction again. */
+/**
+ * Thrown inside `write` when what was read is no longer so: rolls back and runs the transaction again, as after a
+ * serialization failure, whose code it has.
+ */
 export class TryAgain extends Error {
   override name = "TryAgain";
+  readonly code = "40001";
 }
 
 export interface WriteOptions {
@@ -26,7 +29,6 @@ export interface WriteOptions {
 const mostAttempts = 10;
 /** Seconds a statement waits for a lock; long enough for the largest deletion, and not for ever. */
 const lockTimeout = 60;
-const retryAfter = 2;
 
 /**
  * Runs a transaction, again where others were in its way.
@@ -51,32 +53,15 @@ export async function write<T>(
       });
     } catch (error) {
       const isLost = isUnreachable(error);
-      const isWorthRetrying = isLost ? isIdempotent || !isCommitting : isRetried(error);
-      if (!isWorthRetrying) throw isLost ? unavailable(error) : error;
-      if (attempt === mostAttempts) throw unavailable(error);
+      const isWorthRetrying = isLost ? isIdempotent || !isCommitting : isContention(error);
+      if (!isWorthRetrying || attempt === mostAttempts) throw orUnavailable(error);
       await pause(attempt);
     }
   }
-}
-
-function isRetried(error: unknown): boolean {
-  return error instanceof TryAgain || isContention(error);
 }
 
 /** Others get out of step with us: 5 ms to 0.5 s, at random. */
 function pause(attempt: number): Promise<void> {
   const most = Math.min(500, 10 * 2 ** attempt);
   return new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * most));
-}
-
-function unavailable(cause: unknown): AppError {
-  const error = new AppError(
-    "unavailable",
-    "Too much is written at the same time, or the database is away. Try again.",
-    {
-      retryAfter,
-    },
-  );
-  error.cause = cause;
-  return error;
 }

@@ -21,7 +21,12 @@ export async function continueImport(accountId: number, importId: number): Promi
 async function check(stored: StoredImport): Promise<void> {
   const report = { ...emptyReport, ...stored.report, ...(await findWouldBe(stored)) };
   const rowsDone = stored.rowsTotal ?? 0;
-  await moveImport(stored.accountId, stored.id, ["CHECKING"], { status: "CHECKED", report, rowsDone });
+  await moveImport(stored.accountId, stored.id, ["CHECKING"], {
+    status: "CHECKED",
+    report,
+    rowsDone,
+    heldBy: null,
+  });
 }
 
 async function run(stored: StoredImport): Promise<void> {
@@ -38,7 +43,12 @@ async function run(stored: StoredImport): Promise<void> {
 async function complete(stored: StoredImport): Promise<void> {
   const report = { ...emptyReport, ...stored.report, ...(await findDone(stored)) };
   const { total: rowsDone, created, updated } = report.summary;
-  await moveImport(stored.accountId, stored.id, ["RUNNING"], { status: "COMPLETED", report, rowsDone });
+  await moveImport(stored.accountId, stored.id, ["RUNNING"], {
+    status: "COMPLETED",
+    report,
+    rowsDone,
+    heldBy: null,
+  });
   if (await isWorthVacuuming(stored.listId === null ? created + updated : rowsDone))
     await enqueue("vacuum-after-import", {}, { key: "vacuum-after-import" });
 }

@@ -12,8 +12,8 @@ export async function freeUnanswered(): Promise<void> {
     if (!isAlive(Number(holder.split(":")[1]))) await forgetUnanswered(holder);
 }
 
-/** A claim of our own number is that of a process before us. */
-function isAlive(pid: number): boolean {
+/** Whether another process of this number runs; what our own number left behind is of a process before us. */
+export function isAlive(pid: number): boolean {
   if (!(pid > 0) || pid === process.pid) return false;
   try {
     return process.kill(pid, 0);

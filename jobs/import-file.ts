@@ -4,16 +4,24 @@
  */
 import { rename, rm } from "node:fs/promises";
 import { checkLists } from "@/db/contacts/filter-sql";
-import { createImport, discardImport, getImport, readImport, type StoredImport } from "@/db/imports/imports";
+import { leaveToJobs } from "@/db/imports/hold";
+import { createImport, discardImport, getImport, readImport } from "@/db/imports/imports";
+import type { ImportKey } from "@/db/imports/recover";
 import { ImportMoved } from "@/db/imports/stage";
 import { requireFreeName } from "@/db/lists/lists";
 import { AppError } from "@/lib/errors";
 import type { Import, ImportPlan } from "@/lib/import/import";
 import { continueImport } from "./continue-import";
+import { failImport, isRefusal } from "./fail-import";
+import { processName } from "./free-unanswered";
 import { checkFormat } from "./open-file";
 import { readImportFile } from "./read-import";
 import { shutdownSignal } from "./shutdown";
 import { serverName } from "./spool";
+import { surely } from "./surely";
+
+/** An import that goes on behind the answer. */
+export type Accepted = Pick<Import, "importId" | "status">;
 
 export interface ImportRequest {
   accountId: number;
@@ -25,19 +33,22 @@ export interface ImportRequest {
 }
 
 /**
- * Imports a spooled file to its end.
- * @throws AppError 400 when it cannot be read to its end; then nothing has changed. 503 when the server is stopping
+ * Imports a spooled file to its end, or, when the server is told to stop meanwhile, leaves the rest to a job.
+ * @throws AppError 400 when it cannot be read to its end; then nothing has changed. 503 when the database is away: then the
+ * import is FAILED with what it did
  */
-export async function importFile(request: ImportRequest): Promise<Import> {
+export async function importFile(request: ImportRequest): Promise<Import | Accepted> {
   const { accountId } = request;
-  const importId = await openImport(request, "READING");
-  const stored = await readImport(accountId, importId);
+  const importId = await openImport(request, "READING", await processName());
   try {
-    await readImportFile(stored);
+    await readImportFile(await readImport(accountId, importId));
     await continueImport(accountId, importId);
   } catch (error) {
-    if (error instanceof AppError && error.code !== "unavailable") await forget(stored);
-    if (!(error instanceof ImportMoved)) throw shutdownSignal().aborted ? stopping() : error;
+    if (shutdownSignal().aborted) return leave({ accountId, importId }, error);
+    if (!(error instanceof ImportMoved)) {
+      await surely(() => giveUp({ accountId, importId }, error), "an import could not be ended as failed");
+      throw error;
+    }
   }
   return getImport(accountId, importId);
 }
@@ -47,7 +58,11 @@ export async function importFile(request: ImportRequest): Promise<Import> {
  * @throws AppError 400 when its format is not what the call is for or its list is not there, 409 when the name of the
  * new list is taken
  */
-export async function openImport(request: ImportRequest, status: "QUEUED" | "READING"): Promise<number> {
+export async function openImport(
+  request: ImportRequest,
+  status: "QUEUED" | "READING",
+  heldBy: string | null = null,
+): Promise<number> {
   const { accountId, file, fileName, plan, createdBy } = request;
   await checkFormat(file, fileName, plan.source);
   await checkLists(accountId, "listId", plan.listId === undefined ? [] : [plan.listId]);
@@ -56,14 +71,19 @@ export async function openImport(request: ImportRequest, status: "QUEUED" | "REA
   // What receives uploads removes its files; this one belongs to the import from here on.
   const spoolFile = `${file}.import`;
   await rename(file, spoolFile);
-  return createImport(accountId, { fileName, plan, createdBy, status, spoolFile, server });
+  return createImport(accountId, { fileName, plan, createdBy, status, spoolFile, server, heldBy });
 }
 
-function stopping(): AppError {
-  return new AppError("unavailable", "The server is stopping. The import goes on when it is back.");
+async function leave(key: ImportKey, error: unknown): Promise<Accepted> {
+  const status = await leaveToJobs(key);
+  if (status === null) throw error;
+  return { importId: key.importId, status };
 }
 
-async function forget({ accountId, id, spoolFile }: StoredImport): Promise<void> {
-  await discardImport(accountId, id);
-  if (spoolFile) await rm(spoolFile, { force: true });
+/** A file that is refused before anything of it was merged is forgotten; any other import says what became of it. */
+async function giveUp(key: ImportKey, error: unknown): Promise<void> {
+  const stored = await readImport(key.accountId, key.importId);
+  if (!isRefusal(error) || stored.status === "RUNNING") return failImport(key, error);
+  await discardImport(stored.accountId, stored.id);
+  if (stored.spoolFile) await rm(stored.spoolFile, { force: true });
 }

@@ -1,12 +1,10 @@
 /** The jobs of an import: the server that took the file reads it, any worker merges. */
-import { rm } from "node:fs/promises";
-import { findDone } from "@/db/imports/findings";
-import { moveImport, readImport, type StoredImport } from "@/db/imports/imports";
+import { readImport, type StoredImport } from "@/db/imports/imports";
 import type { ImportKey } from "@/db/imports/recover";
 import { ImportMoved } from "@/db/imports/stage";
 import { AppError } from "@/lib/errors";
-import { log } from "@/lib/log";
 import { continueImport } from "./continue-import";
+import { failImport, isRefusal } from "./fail-import";
 import { enqueue } from "./queue";
 import { readImportFile } from "./read-import";
 import { shutdownSignal } from "./shutdown";
@@ -46,23 +44,7 @@ async function settle(
   } catch (error) {
     if (error instanceof ImportMoved || shutdownSignal().aborted) return;
     if (error instanceof AppError && error.code === "not_found") return;
-    if (!(error instanceof AppError) && !isLastTry) throw error;
-    if (!(error instanceof AppError)) log("error", "an import failed", { importId, error });
-    await fail(await readImport(accountId, importId), error);
+    if (!isRefusal(error) && !isLastTry) throw error;
+    await failImport({ accountId, importId }, error);
   }
-}
-
-async function fail(stored: StoredImport, error: unknown): Promise<void> {
-  const { accountId, id, report, status, spoolFile } = stored;
-  const failure =
-    error instanceof AppError
-      ? { failure: error.message, failureErrors: error.extra.errors }
-      : { failure: "Something went wrong on our side. Import the file again." };
-  const done = status === "RUNNING" ? await findDone(stored) : {};
-  await moveImport(accountId, id, ["QUEUED", "READING", "CHECKING", "RUNNING"], {
-    status: "FAILED",
-    spoolFile: null,
-    report: { columns: [], sample: [], ...report, ...done, ...failure },
-  });
-  if (spoolFile) await rm(spoolFile, { force: true });
 }

@@ -6,6 +6,7 @@ import { createCustomField } from "@/db/custom-fields/custom-fields";
 import { getImport } from "@/db/imports/imports";
 import { createList, getList } from "@/db/lists/lists";
 import { addMembers } from "@/db/lists/memberships";
+import { sql } from "@/db/postgres";
 import { newTestAccount } from "@/db/testing/account";
 import { contactChanges } from "@/lib/contacts/contact";
 import { contactQuery } from "@/lib/contacts/filter";
@@ -82,6 +83,43 @@ test("whoever was touched since is kept and named; a change of lists does not co
   expect(await revertImport(accountId, importId, nobody)).toMatchObject({ deleted: 1, restored: 0, ...kept });
   expect((await find()).map(({ fullName }) => fullName)).toEqual(["Anna Verdi", "Luca"]);
   expect((await getList(accountId, list.id)).contactCount).toBe(0);
+});
+
+test("imports are taken back in reverse order, to what there was before the first", async () => {
+  const first = await importContent(accountId, `${header}Anna;Rossi;3331234567;;\n`);
+  const second = await importContent(accountId, `${header}Anna;Verdi;3331234567;;\nLuca;;3337654321;;\n`);
+  const third = await importContent(accountId, `${header}Annina;Verdi;3331234567;;\n`);
+  expect(await revertImport(accountId, third.importId, nobody)).toMatchObject({ restored: 1, kept: 0 });
+  expect(await revertImport(accountId, second.importId, { dryRun: true })).toMatchObject({
+    restored: 1,
+    kept: 0,
+  });
+  expect(await revertImport(accountId, second.importId, nobody)).toMatchObject({
+    restored: 1,
+    deleted: 1,
+    kept: 0,
+  });
+  expect(await find()).toMatchObject([{ fullName: "Anna Rossi" }]);
+  expect(await revertImport(accountId, first.importId, nobody)).toMatchObject({ deleted: 1, kept: 0 });
+  expect(await countContacts(accountId)).toBe(0);
+});
+
+test("a change after an undo keeps the contact from the undo of the import before", async () => {
+  const first = await importContent(accountId, `${header}Anna;Rossi;3331234567;;\n`);
+  const second = await importContent(accountId, `${header}Anna;Verdi;3331234567;;\n`);
+  await revertImport(accountId, second.importId, nobody);
+  const [anna] = await find();
+  await change(anna?.id ?? 0, { notes: "called" });
+  expect(await revertImport(accountId, first.importId, nobody)).toMatchObject({ deleted: 0, kept: 1 });
+});
+
+test("a change within the millisecond of an import counts as one", async () => {
+  const { importId } = await importContent(accountId, `${header}Anna;Rossi;3331234567;;\n`);
+  const [anna] = await find();
+  await sql()`update contacts set updated_at = now() + interval '1 hour' where account_id = ${accountId}`;
+  await sql()`update import_outcomes o set touched_at = c.updated_at from contacts c where c.id = o.contact_id and o.import_id = ${importId}`;
+  await change(anna?.id ?? 0, { notes: "called" });
+  expect(await revertImport(accountId, importId, nobody)).toMatchObject({ deleted: 0, kept: 1 });
 });
 
 test("only what has ended can be taken back, and only by its account", async () => {

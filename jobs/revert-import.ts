@@ -1,10 +1,13 @@
+import { holdUndo, releaseUndo } from "@/db/imports/hold";
 import { getImport } from "@/db/imports/imports";
 import type { ImportKey } from "@/db/imports/recover";
 import { previewRevert, revertRows } from "@/db/imports/revert";
-import { AppError } from "@/lib/errors";
-import type { ImportReverted, ImportStatus } from "@/lib/import/import";
+import type { ImportReverted } from "@/lib/import/import";
+import { processName } from "./free-unanswered";
+import type { Accepted } from "./import-file";
 import { enqueue } from "./queue";
 import { shutdownSignal } from "./shutdown";
+import { surely } from "./surely";
 
 export const revertTask = "revert-import";
 
@@ -20,20 +23,31 @@ export async function revertImportJob({ accountId, importId }: ImportKey): Promi
 
 /**
  * Takes an import back: created contacts go, updated ones get their old values, memberships it added go; whoever was
- * touched since is kept.
+ * changed since is kept. When the server is told to stop meanwhile, a job does the rest.
  * @param dryRun only says what would happen
- * @throws AppError 404, 409 when there is nothing to take back, 503 when the server is stopping: it goes on later
+ * @throws AppError 404, 409 when there is nothing to take back
  */
 export async function revertImport(
   accountId: number,
   importId: number,
   { dryRun }: { dryRun: boolean },
-): Promise<ImportReverted & { importId: number; status: ImportStatus }> {
+): Promise<Accepted & Partial<ImportReverted>> {
   const reverted = dryRun
     ? await previewRevert(accountId, importId)
-    : await revertRows(accountId, importId, () => shutdownSignal().aborted);
-  if (!reverted)
-    throw new AppError("unavailable", "The server is stopping. The import is taken back when it is back.");
+    : await revertForCaller({ accountId, importId });
   const { status } = await getImport(accountId, importId);
   return { importId, status, ...reverted };
+}
+
+async function revertForCaller(key: ImportKey): Promise<ImportReverted | null> {
+  const { accountId, importId } = key;
+  const isStopped = () => shutdownSignal().aborted;
+  await holdUndo(key, await processName());
+  try {
+    return await revertRows(accountId, importId, isStopped);
+  } catch (error) {
+    if (isStopped()) return null;
+    await surely(() => releaseUndo(key), "an undo could not be released");
+    throw error;
+  }
 }

@@ -4,11 +4,9 @@ import { getImport, moveImport, readImport } from "@/db/imports/imports";
 import { startRun } from "@/db/imports/start-run";
 import { AppError } from "@/lib/errors";
 import type { Import } from "@/lib/import/import";
-import { type ImportRequest, openImport } from "./import-file";
+import { type Accepted, type ImportRequest, openImport } from "./import-file";
 import { enqueueReading, enqueueRun } from "./import-jobs";
 import { serverName } from "./spool";
-
-export type Accepted = Pick<Import, "importId" | "status">;
 
 /** Takes a file to be imported by a job. @throws AppError as `openImport` */
 export async function importLater(request: ImportRequest): Promise<Accepted> {

@@ -3,22 +3,19 @@
  * that nobody started, and as `npm run worker` where there is more than one machine.
  */
 import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import { forgetDeletedFields } from "@/db/custom-fields/clear-deleted-fields";
 import type { ExportKey } from "@/db/exports";
 import { cleanImports } from "@/db/imports/clean";
-import {
-  failAbandoned,
-  findUnfinished,
-  findUnread,
-  findUnreverted,
-  type ImportKey,
-} from "@/db/imports/recover";
+import { failAbandoned, findUnfinished, findUnread, type ImportKey } from "@/db/imports/recover";
 import { vacuumAfterImport } from "@/db/imports/vacuum";
 import { readEnvironment } from "@/lib/environment";
 import { log } from "@/lib/log";
+import { clearFields, clearFieldsTask } from "./clear-fields";
 import { exportJob, exportTask, resumeExports } from "./export-contacts";
 import { freeUnanswered } from "./free-unanswered";
 import { enqueueReading, enqueueRun, readImportJob, readTask, runImportJob, runTask } from "./import-jobs";
-import { enqueueRevert, revertImportJob, revertTask } from "./revert-import";
+import { recoverHeld, recoverSilent } from "./recover-held";
+import { revertImportJob, revertTask } from "./revert-import";
 import { serverName, sweepSpool } from "./spool";
 
 export interface RunningWorker {
@@ -41,7 +38,7 @@ export async function startServerWorker(): Promise<RunningWorker> {
   await freeUnanswered();
   for (const key of await findUnread(server)) await enqueueReading(server, key);
   for (const key of await findUnfinished(0)) await enqueueRun(key);
-  for (const key of await findUnreverted()) await enqueueRevert(key);
+  await recoverHeld();
   await resumeExports();
   await sweepSpool();
   const sweeping = setInterval(() => sweepSpool().catch(logFailure), sweepEvery);
@@ -67,6 +64,7 @@ export async function startWorker(tasks: TaskList = {}): Promise<RunningWorker> 
     taskList: { ...commonTasks, ...tasks },
     parsedCronItems: parseCronItems([
       { task: "resume-imports", match: "* * * * *", options: { backfillPeriod: 0 } },
+      { task: clearFieldsTask, match: "* * * * *", options: { backfillPeriod: 0 } },
       { task: "clean-imports", match: "17 3 * * *", options: { backfillPeriod: 86_400_000 } },
     ]),
   });
@@ -78,9 +76,14 @@ const commonTasks: TaskList = {
   [revertTask]: (payload) => revertImportJob(payload as ImportKey),
   "resume-imports": async () => {
     await failAbandoned();
+    await recoverSilent();
     for (const key of await findUnfinished(silentFor)) await enqueueRun(key);
   },
-  "clean-imports": () => cleanImports(),
+  "clean-imports": async () => {
+    await cleanImports();
+    await forgetDeletedFields();
+  },
+  [clearFieldsTask]: () => clearFields(),
   "vacuum-after-import": () => vacuumAfterImport(),
 };
 

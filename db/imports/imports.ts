@@ -13,6 +13,7 @@ type NewImport = {
   status: "QUEUED" | "READING";
   spoolFile: string;
   server: string;
+  heldBy?: string | null;
 };
 
 /** Opens the ledger of a new import. */
@@ -32,7 +33,7 @@ export async function moveImport(
   accountId: number,
   importId: number,
   from: ImportStatus[],
-  changes: Partial<Pick<StoredImport, "status" | "report" | "rowsDone" | "spoolFile">>,
+  changes: Partial<Pick<StoredImport, "status" | "report" | "rowsDone" | "heldBy">>,
 ): Promise<boolean> {
   const moved = await db()
     .update(imports)

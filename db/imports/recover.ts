@@ -1,4 +1,4 @@
-/** What was cut off: imports of a server that stopped. These look across accounts, as only the machinery may. */
+/** What was cut off: imports that jobs do, of a server that stopped. These look across accounts, as only the machinery may. */
 import { sql } from "drizzle-orm";
 import { db } from "../postgres";
 
@@ -11,7 +11,7 @@ export interface ImportKey {
 export async function findUnread(server: string): Promise<ImportKey[]> {
   return toKeys(
     await db().execute<Row>(sql`
-      select account_id, id from imports where server = ${server} and status in ('QUEUED', 'READING')`),
+      select account_id, id from imports where server = ${server} and held_by is null and status in ('QUEUED', 'READING')`),
   );
 }
 
@@ -22,7 +22,7 @@ export async function findUnread(server: string): Promise<ImportKey[]> {
 export async function findUnfinished(silentFor: number): Promise<ImportKey[]> {
   return toKeys(
     await db().execute<Row>(sql`
-      select i.account_id, i.id from imports i where i.status in ('CHECKING', 'RUNNING')
+      select i.account_id, i.id from imports i where i.held_by is null and i.status in ('CHECKING', 'RUNNING')
         and greatest(i.updated_at, (select max(l.updated_at) from import_lanes l
           where l.account_id = i.account_id and l.import_id = i.id)) <= clock_timestamp() - make_interval(secs => ${silentFor})`),
   );
@@ -35,14 +35,6 @@ export async function failAbandoned(): Promise<void> {
     update imports set status = 'FAILED', spool_file = null, updated_at = clock_timestamp(),
       report = coalesce(report, '{"columns": [], "sample": []}') || jsonb_build_object('failure', ${failure}::text)
     where status in ('QUEUED', 'READING') and updated_at < clock_timestamp() - interval '1 day'`);
-}
-
-/** Imports that were being taken back. */
-export async function findUnreverted(): Promise<ImportKey[]> {
-  return toKeys(
-    await db().execute<Row>(sql`
-      select account_id, id from imports where reverted_up_to is not null and status <> 'REVERTED'`),
-  );
 }
 
 /** The files of this server that an import waits to be read from. */

@@ -86,7 +86,7 @@ async function revertNext(tx: Tx, accountId: number, importId: number): Promise<
   const upTo = await findEnd(tx, accountId, importId, state.after);
   if (upTo === null) {
     await tx.execute(
-      sql`update imports set status = 'REVERTED', updated_at = clock_timestamp() where ${mine}`,
+      sql`update imports set status = 'REVERTED', held_by = null, updated_at = clock_timestamp() where ${mine}`,
     );
     return false;
   }

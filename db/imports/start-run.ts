@@ -3,10 +3,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { AppError, invalidField } from "@/lib/errors";
 import type { ImportStatus } from "@/lib/import/import";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
-import { type Database, db } from "../postgres";
+import { type Transaction, write } from "../write";
 import type { StoredImport } from "./imports";
 
-type Tx = Pick<Database, "execute">;
+type Tx = Pick<Transaction, "execute">;
 
 /**
  * @returns false when the import is not in the state it is to start from
@@ -14,14 +14,15 @@ type Tx = Pick<Database, "execute">;
  */
 export async function startRun(stored: StoredImport, from: ImportStatus): Promise<boolean> {
   const { accountId, id, newFields } = stored;
-  return db().transaction(async (tx) => {
+  return write(async (tx) => {
     const [locked] = await tx.execute(sql`
       select id from imports where account_id = ${accountId} and id = ${id} and status = ${from} for update`);
     if (!locked) return false;
     for (const field of newFields) await makeField(tx, stored, field);
     const listId = await chooseList(tx, stored);
     await tx.execute(sql`
-      update imports set status = 'RUNNING', list_id = ${listId}, rows_done = 0, updated_at = clock_timestamp()
+      update imports set status = 'RUNNING', list_id = ${listId},
+        held_by = case when status = 'CHECKED' then null else held_by end, rows_done = 0, updated_at = clock_timestamp()
       where account_id = ${accountId} and id = ${id}`);
     return true;
   });
@@ -50,7 +51,7 @@ async function chooseList(tx: Tx, { accountId, plan }: StoredImport): Promise<nu
   if (plan.newListName) return makeList(tx, accountId, plan.newListName);
   if (plan.listId === undefined) return null;
   const [list] = await tx.execute(sql`
-    select id from lists where account_id = ${accountId} and id = ${plan.listId}`);
+    select id from lists where account_id = ${accountId} and id = ${plan.listId} for key share`);
   if (list) return plan.listId;
   throw invalidField("listId", "unknown_list", `There is no list ${plan.listId} in this account.`);
 }

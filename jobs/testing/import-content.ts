@@ -25,7 +25,9 @@ export async function spoolContent(
   return { accountId, file, fileName, plan: { ...italianPlan, source, ...plan }, createdBy: "Test" };
 }
 
-/** Uploads and imports. */
+/** Uploads and imports, to the end. */
 export async function importContent(...given: Parameters<typeof spoolContent>): Promise<Import> {
-  return importFile(await spoolContent(...given));
+  const done = await importFile(await spoolContent(...given));
+  if (!("fileName" in done)) throw new Error(`The import was left to jobs: ${done.status}`);
+  return done;
 }

@@ -3,6 +3,7 @@
  * is thrown; 405 for the methods a path does not have. A route itself parses, calls and answers.
  */
 import type { NextRequest } from "next/server";
+import { orUnavailable } from "@/db/database-errors";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { problemType, toProblem } from "@/lib/problem";
@@ -94,19 +95,24 @@ function framed(handle: Handle): RouteHandler {
 
 /** The problem details of an error; one that nobody foresaw goes to the log. */
 export function problemResponse(error: unknown, requestId: string, request: NextRequest): Response {
-  const { allow, ...problem } = toProblem(error, requestId);
-  if (problem.status === 500)
+  const { allow, retryAfter, ...problem } = toProblem(orUnavailable(error), requestId);
+  if (problem.status >= 500)
     // A browser that takes a request back ends its reading with an error that is none of ours.
-    log(request.signal.aborted ? "debug" : "error", "unexpected error", {
-      requestId,
-      method: request.method,
-      path: request.nextUrl.pathname,
-      error,
-    });
+    log(
+      request.signal.aborted ? "debug" : "error",
+      problem.status === 500 ? "unexpected error" : "unavailable",
+      {
+        requestId,
+        method: request.method,
+        path: request.nextUrl.pathname,
+        error,
+      },
+    );
   const headers = {
     "content-type": problemType,
     "x-request-id": requestId,
     ...(typeof allow === "string" && { allow }),
+    ...(typeof retryAfter === "number" && { "retry-after": String(retryAfter) }),
   };
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

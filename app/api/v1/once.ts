@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { claimKey, freeKey, type KeptAnswer, keepAnswer } from "@/db/idempotency-keys";
 import { processName } from "@/jobs/free-unanswered";
+import { surely } from "@/jobs/surely";
 import { AppError, invalidField } from "@/lib/errors";
 import { toProblem } from "@/lib/problem";
 import { type MemberCall, problemResponse, toResponse } from "./answer";
@@ -24,13 +25,15 @@ export async function once(
   const requestHash = createHash("sha256").update(`${request.method} ${pathname}\n${asked}`).digest("hex");
   const kept = await claimKey(accountId, { key, requestHash, server: await processName() });
   if (kept) return replay(kept);
+  let response: Response;
   try {
-    return await keep(accountId, key, toResponse(await act()));
+    response = toResponse(await act());
   } catch (error) {
-    if (!isFinal(error)) await freeKey(accountId, key);
+    if (!isFinal(error)) await surely(() => freeKey(accountId, key), "an idempotency key could not be freed");
     else await keep(accountId, key, problemResponse(error, requestId, request));
     throw error;
   }
+  return keep(accountId, key, response);
 }
 
 function readKey(request: Request): string | null {
@@ -45,10 +48,12 @@ function isFinal(error: unknown): boolean {
   return error instanceof AppError && toProblem(error, "").status < 500;
 }
 
+/** What was done is answered, also where the answer cannot be kept for a repetition at once. */
 async function keep(accountId: number, key: string, response: Response): Promise<Response> {
   const body = await response.text();
   const headers = Object.fromEntries(response.headers);
-  await keepAnswer(accountId, key, { status: response.status, headers, body });
+  const kept = { status: response.status, headers, body };
+  await surely(() => keepAnswer(accountId, key, kept), "an answer could not be kept");
   return new Response(body, { status: response.status, headers });
 }
 

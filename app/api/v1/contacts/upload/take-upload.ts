@@ -31,7 +31,8 @@ async function importUpload({ caller }: MemberCall, upload: Upload, source: Impo
     plan: toImportPlan(form, source, await getDefaultCountry(accountId)),
     createdBy: name,
   };
-  return form.async ? accepted(await importLater(request)) : importFile(request);
+  const done = form.async ? await importLater(request) : await importFile(request);
+  return "fileName" in done ? done : accepted(done);
 }
 
 /** The same fields and the same file, whatever lies between them in the form. */

@@ -1,4 +1,5 @@
-import { deleteCustomField, updateCustomField } from "@/db/custom-fields/custom-fields";
+import { updateCustomField } from "@/db/custom-fields/custom-fields";
+import { deleteField } from "@/jobs/clear-fields";
 import { customFieldChanges } from "@/lib/custom-fields";
 import { parse } from "@/lib/parse";
 import { answer, member } from "../../answer";
@@ -9,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = answer({
   ),
 
   DELETE: member("write", async ({ caller, params }) => {
-    await deleteCustomField(caller.accountId, params.key ?? "");
+    await deleteField(caller.accountId, params.key ?? "");
     return new Response(null, { status: 204 });
   }),
 });

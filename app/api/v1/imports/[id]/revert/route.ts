@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { revertImport } from "@/jobs/revert-import";
 import { parse } from "@/lib/parse";
-import { answer, member } from "../../../answer";
+import { accepted, answer, member } from "../../../answer";
 import { pathId, readOptionalJson } from "../../../read-request";
 
 const revert = z.strictObject({
@@ -11,6 +11,8 @@ const revert = z.strictObject({
 export const { GET, POST, PUT, PATCH, DELETE } = answer({
   POST: member("write", async ({ caller, params, query, request }) => {
     const body = await readOptionalJson(request);
-    return revertImport(caller.accountId, pathId(params.id), parse(revert, { ...query(), ...Object(body) }));
+    const asked = parse(revert, { ...query(), ...Object(body) });
+    const done = await revertImport(caller.accountId, pathId(params.id), asked);
+    return done.deleted === undefined ? accepted(done) : done;
   }),
 });

@@ -1,0 +1,79 @@
+/**
+ * Who an import, or its undo, is done for: the process whose caller waits (`held_by`), or nobody, then jobs do it. An answer is
+ * final: what a caller was told has failed, or got no answer over because its server died, is never done by a job later.
+ */
+import { sql } from "drizzle-orm";
+import type { ImportStatus } from "@/lib/import/import";
+import { db } from "../postgres";
+import { write } from "../write";
+import type { ImportKey } from "./recover";
+import { takeTurn } from "./take-turn";
+
+const working = sql`('QUEUED', 'READING', 'CHECKING', 'RUNNING')`;
+
+/** Leaves an import to jobs. @returns its state; null when it has ended */
+export async function leaveToJobs({ accountId, importId }: ImportKey): Promise<ImportStatus | null> {
+  const [left] = await db().execute<{ status: ImportStatus }>(sql`
+    update imports set held_by = null where account_id = ${accountId} and id = ${importId} and status in ${working}
+    returning status`);
+  return left?.status ?? null;
+}
+
+/** Ends an import as FAILED behind the chunk that is being merged. @returns the state it was in; null when it had ended */
+export async function markFailed({ accountId, importId }: ImportKey): Promise<ImportStatus | null> {
+  return write(
+    async (tx) => {
+      await takeTurn(tx, importId);
+      const [failed] = await tx.execute<{ status: ImportStatus }>(sql`
+        with before as (
+          select account_id, id, status from imports
+          where account_id = ${accountId} and id = ${importId} and status in ${working} for update)
+        update imports i set status = 'FAILED', spool_file = null, held_by = null, updated_at = clock_timestamp()
+        from before where i.account_id = before.account_id and i.id = before.id
+        returning before.status`);
+      return failed?.status ?? null;
+    },
+    { isIdempotent: true },
+  );
+}
+
+/** Keeps jobs from an undo that a caller waits for. */
+export async function holdUndo({ accountId, importId }: ImportKey, holder: string): Promise<void> {
+  await db().execute(sql`
+    update imports set held_by = ${holder} where account_id = ${accountId} and id = ${importId} and status <> 'REVERTED'`);
+}
+
+/** Leaves an undo as far as it came; only another call goes on with it. */
+export async function releaseUndo({ accountId, importId }: ImportKey): Promise<void> {
+  await db().execute(sql`
+    update imports set held_by = null where account_id = ${accountId} and id = ${importId}`);
+}
+
+interface Held extends ImportKey {
+  holder: string;
+}
+
+/** Imports that callers wait, or waited, for. @param silentFor seconds without progress */
+export function findHeldImports(silentFor: number): Promise<Held[]> {
+  return findHeld(sql`i.status in ${working}`, silentFor);
+}
+
+/** As `findHeldImports`: imports that were being undone. */
+export function findHeldUndos(silentFor: number): Promise<Held[]> {
+  return findHeld(
+    sql`i.reverted_up_to is not null and i.status not in ${working} and i.status <> 'REVERTED'`,
+    silentFor,
+  );
+}
+
+async function findHeld(which: ReturnType<typeof sql>, silentFor: number): Promise<Held[]> {
+  const rows = await db().execute<{ account_id: number; id: number; held_by: string }>(sql`
+    select i.account_id, i.id, i.held_by from imports i where i.held_by is not null and ${which}
+      and greatest(i.updated_at, (select max(l.updated_at) from import_lanes l
+        where l.account_id = i.account_id and l.import_id = i.id)) <= clock_timestamp() - make_interval(secs => ${silentFor})`);
+  return rows.map(({ account_id, id, held_by }) => ({
+    accountId: account_id,
+    importId: id,
+    holder: held_by,
+  }));
+}

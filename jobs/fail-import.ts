@@ -1,0 +1,32 @@
+import { rm } from "node:fs/promises";
+import { findDone } from "@/db/imports/findings";
+import { markFailed } from "@/db/imports/hold";
+import { moveImport, readImport } from "@/db/imports/imports";
+import type { ImportKey } from "@/db/imports/recover";
+import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log";
+
+/** Ends an import as FAILED, with the reason for a person and what it did until then. Nothing of it is done later. */
+export async function failImport(key: ImportKey, error: unknown): Promise<void> {
+  const { accountId, importId } = key;
+  const { spoolFile } = await readImport(accountId, importId);
+  const before = await markFailed(key);
+  if (before === null) return;
+  if (!isRefusal(error)) log("error", "an import failed", { importId, error });
+  const stored = await readImport(accountId, importId);
+  const done = before === "RUNNING" ? await findDone(stored) : {};
+  await moveImport(accountId, importId, ["FAILED"], {
+    report: { columns: [], sample: [], ...stored.report, ...done, ...failureOf(error) },
+  });
+  if (spoolFile) await rm(spoolFile, { force: true });
+}
+
+/** Whether the caller can do something about it; everything else may go better another time. */
+export function isRefusal(error: unknown): error is AppError {
+  return error instanceof AppError && error.code !== "unavailable";
+}
+
+function failureOf(error: unknown) {
+  if (error instanceof AppError) return { failure: error.message, failureErrors: error.extra.errors };
+  return { failure: "Something went wrong on our side. Import the file again." };
+}
