@@ -9,7 +9,6 @@ import { createImport, discardImport, getImport, readImport } from "@/db/imports
 import type { ImportKey } from "@/db/imports/recover";
 import { ImportMoved } from "@/db/imports/stage";
 import { requireFreeName } from "@/db/lists/lists";
-import { AppError } from "@/lib/errors";
 import type { Import, ImportPlan } from "@/lib/import/import";
 import { continueImport } from "./continue-import";
 import { failImport, isRefusal } from "./fail-import";
