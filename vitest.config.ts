@@ -26,7 +26,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["{lib,components,app,bin}/**/*.test.ts"], testTimeout: 30_000 },
+        test: { name: "unit", include: ["{lib,components,app,bin,e2e}/**/*.test.ts"], testTimeout: 30_000 },
       },
       onDatabase("database"),
       ...(hasDebianPostgres ? [onDatabase("database-15")] : []),
