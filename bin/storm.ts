@@ -2,7 +2,7 @@
  * `npm run storm [-- --minutes 60] [--servers 2] [--seed 7]`: random callers side by side on servers of their own, checked
  * against a model. A failure names its seed.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { startStorm } from "@/e2e/storm/start-storm";
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
   },
 });
+await mkdir(".test", { recursive: true });
 const folder = await mkdtemp(path.join(".test", "storm-"));
 console.log(`Seed ${values.seed}`);
 const { rounds, calls } = await startStorm({
