@@ -27,6 +27,21 @@ export function readPlainPhone(text: string, country?: CountryCode): PlainPhone 
   return country === undefined ? undefined : readNational(text, planOf(country));
 }
 
+/**
+ * An international number with every digit it is written with, no national prefix taken off.
+ * @param text `+` and digits; null for any other, for a calling code of no country and for what is not possible
+ */
+export function readAsWritten(text: string): PlainPhone | null {
+  if (!text.startsWith("+")) return null;
+  for (let length = 1; length <= longestCallingCode; length += 1) {
+    const plans = plansBehind(text.slice(1, 1 + length));
+    const national = text.slice(1 + length);
+    const plan = plans && (findCountry(plans, national) ?? plans[0]);
+    if (plan) return describe(national, plan);
+  }
+  return null;
+}
+
 function readInternational(digits: string): PlainPhone | null | undefined {
   for (let length = 1; length <= longestCallingCode; length += 1) {
     const callingCode = digits.slice(0, length);
@@ -56,9 +71,14 @@ function readWithin(
 ): PlainPhone | null | undefined {
   const national = withoutPrefix(digits, assumed, plans);
   if (national === undefined) return undefined;
-  if (national.length < fewestDigits || national.length > mostDigits) return null;
   const plan = findCountry(plans, national) ?? fallback ?? plans[0];
-  if (!plan?.lengths.includes(national.length)) return null;
+  return plan ? describe(national, plan) : null;
+}
+
+/** What a plan says of a number without calling code and prefix; null where it cannot be one. */
+function describe(national: string, plan: NumberingPlan): PlainPhone | null {
+  if (national.length < fewestDigits || national.length > mostDigits) return null;
+  if (!plan.lengths.includes(national.length)) return null;
   const type = typeOf(national, plan);
   return {
     number: `+${plan.callingCode}${national}`,
