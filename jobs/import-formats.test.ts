@@ -159,3 +159,11 @@ test.each(["csv", "xlsx"])("the template we give away as %s imports as it stands
     },
   ]);
 });
+
+test.each([
+  ["csv", `Cellulare\n${"1\n".repeat(300_000)}`],
+  ["xls", `<html><table><tr><td>Cellulare${"<tr><td>1".repeat(150_000)}</table></html>`],
+])("a .%s of very many very short rows is read to its end", async (extension, content) => {
+  const { summary } = await importContent(accountId, content, `short.${extension}`, { dryRun: true });
+  expect(summary?.invalid).toBe(content.split("1").length - 1);
+});

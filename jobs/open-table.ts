@@ -87,7 +87,8 @@ async function takeHead(rows: AsyncIterator<TableRow[]>, firstRow: number): Prom
   while (head.length < rowsToGuessBy) {
     const { done, value } = await rows.next();
     if (done) break;
-    head.push(...value.filter(({ row }) => row >= firstRow));
+    // Not `push(...rows)`: a batch may have more rows than a call can have arguments.
+    for (const row of value) if (row.row >= firstRow) head.push(row);
   }
   return head;
 }
@@ -99,17 +100,19 @@ function indexOfHeader(head: TableRow[], headerRow: number): number {
   throw invalidField("headerRow", "header_row_unknown", message);
 }
 
+function* inBatches(rows: TableRow[], stage: (row: TableRow) => StagedRow): Iterable<StagedRow[]> {
+  for (let at = 0; at < rows.length; at += rowsPerBatch) yield rows.slice(at, at + rowsPerBatch).map(stage);
+}
+
 async function* stagedRows(
   head: TableRow[],
   rest: AsyncIterator<TableRow[]>,
   stage: (row: TableRow) => StagedRow,
 ): AsyncIterable<StagedRow[]> {
   try {
-    yield head.map(stage);
-    for (let next = await rest.next(); !next.done; next = await rest.next()) {
-      for (let at = 0; at < next.value.length; at += rowsPerBatch)
-        yield next.value.slice(at, at + rowsPerBatch).map(stage);
-    }
+    yield* inBatches(head, stage);
+    for (let next = await rest.next(); !next.done; next = await rest.next())
+      yield* inBatches(next.value, stage);
   } finally {
     await rest.return?.();
   }

@@ -1,6 +1,7 @@
 import type { CustomFieldValue } from "@/lib/contacts/contact";
 import { customFieldProblem } from "@/lib/custom-fields";
 import { AppError, type FieldError } from "@/lib/errors";
+import { toNfc } from "@/lib/nfc";
 import type { StoredCustomField } from "./custom-fields";
 
 /** Custom values as a contact row holds them, by field id: texts, which search looks into, apart from the others. */
@@ -43,7 +44,7 @@ function put(
   field: StoredCustomField,
   value: CustomFieldValue | null,
 ): void {
-  const kept = typeof value === "string" ? value.normalize("NFC").trim() : value;
+  const kept = typeof value === "string" ? toNfc(value).trim() : value;
   if (kept === null || kept === "") delete target[field.id];
   else target[field.id] = kept;
 }

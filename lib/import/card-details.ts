@@ -3,6 +3,7 @@ import { labelOf } from "./card-addresses";
 import type { DetailName } from "./detail-names";
 import { cleanText } from "./finish-reading";
 import { lookUpDetail } from "./header-names";
+import { importLimits } from "./limits";
 import { type CellStyle, readCustomFieldCell } from "./read-custom-field";
 import type { VCard, VCardProperty } from "./read-vcard";
 import type { RowDraft } from "./row-reading";
@@ -29,8 +30,9 @@ const kinds: Record<string, DetailKind> = {
  */
 export function readDetails(card: VCard, fields: CustomField[], style: CellStyle, draft: RowDraft): void {
   const filled = new Set<DetailName>();
+  const fieldOf = detailFields(fields);
   for (const { kind, label, text } of listDetails(card)) {
-    const field = filled.has(kind.detail) ? undefined : fields.find((one) => meansDetail(one, kind.detail));
+    const field = filled.has(kind.detail) ? undefined : fieldOf.get(kind.detail);
     if (field && fillField(field, text, style, draft)) filled.add(kind.detail);
     else if (text !== draft.contact.fullName) draft.asides.push(`${label}: ${text}`);
   }
@@ -67,8 +69,19 @@ function isPreferred({ types }: VCardProperty): boolean {
   return types.includes("pref");
 }
 
-function meansDetail({ key, label }: CustomField, detail: DetailName): boolean {
-  return lookUpDetail(key) === detail || lookUpDetail(label) === detail;
+const knownFields = new WeakMap<CustomField[], Map<DetailName, CustomField>>();
+
+/** The first field for each detail; looked up once for all cards of a file. */
+function detailFields(fields: CustomField[]): Map<DetailName, CustomField> {
+  const known = knownFields.get(fields);
+  if (known) return known;
+  const found = new Map<DetailName, CustomField>();
+  for (const field of fields) {
+    for (const detail of [lookUpDetail(field.key), lookUpDetail(field.label)])
+      if (detail && !found.has(detail)) found.set(detail, field);
+  }
+  knownFields.set(fields, found);
+  return found;
 }
 
 /** @returns whether the field took the text; one that does not fit leaves no warning, it becomes a note */
@@ -82,15 +95,14 @@ function fillField(field: CustomField, text: string, style: CellStyle, draft: Ro
 }
 
 function readText(value: string): string {
-  return unescapeText(value).replace(/\s*\n\s*/g, ", ");
+  return joinParts(unescapeText(value).split("\n"));
 }
 
 /** RFC 6350 4.3: a moment is its day; Apple writes the year 1604 where it knows none. */
 function readDay(value: string): string {
-  return unescapeText(value)
-    .trim()
-    .replace(/(?<=\d)T.*$/i, "")
-    .replace(/^1604-?(\d\d)-?(\d\d)$/, "--$1-$2");
+  const day = unescapeText(value).trim();
+  if (day.length > importLimits.wordLength) return day;
+  return day.replace(/(?<=\d)T.*$/i, "").replace(/^1604-?(\d\d)-?(\d\d)$/, "--$1-$2");
 }
 
 /** Post box, extension, street, town, region, code, country (RFC 6350 6.3.1) as a letter has them, on one line. */

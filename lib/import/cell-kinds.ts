@@ -1,4 +1,5 @@
-import { isEmail } from "@/lib/contacts/contact";
+import { contactLimits, isEmail } from "@/lib/contacts/contact";
+import { importLimits } from "./limits";
 
 const scientific = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 const phoneShape =
@@ -18,6 +19,7 @@ export function phoneLikelihood(cell: string): number {
       .split(" ::: ")[0]
       ?.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
       .trim() ?? "";
+  if (text.length > importLimits.phoneLength) return 0;
   if (scientific.test(text)) return 0.7;
   if (!phoneShape.test(text) || dateShape.test(text) || decimalShape.test(text)) return 0;
   const digits = text.replace(/\D/g, "").length;
@@ -38,5 +40,6 @@ export function looksLikeEmail(cell: string): boolean {
 
 /** Whether a cell could be a person's name: letters in one to five words. */
 export function looksLikeName(cell: string): boolean {
+  if (cell.length > contactLimits.fullName) return false;
   return /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,4}$/u.test(cell.trim());
 }

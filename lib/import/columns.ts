@@ -4,6 +4,7 @@ import { findHeaderRow } from "./find-header-row";
 import { type Candidate, type Column, guessByHeader } from "./guess-by-header";
 import { guessEmail, guessGender, guessNames, guessPhone } from "./guess-by-values";
 import { plainHeader } from "./header-names";
+import { importLimits } from "./limits";
 import type { ContactField, Mapping } from "./mapping";
 import { headersOfMapping, resolveMapping } from "./resolve-mapping";
 
@@ -89,7 +90,7 @@ function readColumns(rows: string[][], headerRow: number | null): Column[] {
   const headers = headerRow === null ? [] : (rows[headerRow] ?? []);
   const width = Math.max(headers.length, ...sample.map((cells) => cells.length));
   return Array.from({ length: width }, (_, index) => {
-    const cells = sample.map((row) => row[index]?.trim() ?? "");
+    const cells = sample.map((row) => row[index]?.trim().slice(0, importLimits.sampleLength) ?? "");
     const header = headerRow === null ? null : (headers[index] ?? "").trim();
     return { index, header, cells, values: cells.filter((cell) => cell !== "") };
   });

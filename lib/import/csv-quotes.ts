@@ -19,31 +19,28 @@ export function readQuotedRecord(
 ): QuotedRecord | null {
   const cells: string[] = [];
   let at = start;
+  let lineEnd = -1;
   for (;;) {
-    const cell = readCell(text, at, delimiter, isEnd);
-    if (cell === null) return null;
-    cells.push(cell.value);
-    if (cell.end >= text.length || text[cell.end] === "\n") return { cells, next: cell.end + 1 };
-    at = cell.end + delimiter.length;
+    const quoted = readQuoted(text, at, isEnd);
+    if (quoted === null) return null;
+    // Looked up once a line: cells may be many, and the next line end far.
+    if (lineEnd < quoted.end) lineEnd = findLineEnd(text, quoted.end);
+    const end = findCellEnd(text, quoted.end, lineEnd, delimiter);
+    if (end === text.length && !isEnd) return null;
+    cells.push(quoted.value + text.slice(quoted.end, end));
+    if (end === lineEnd) return { cells, next: end + 1 };
+    at = end + delimiter.length;
   }
 }
 
-interface Cell {
+interface Quoted {
   value: string;
-  /** Where its delimiter or line end stands. */
+  /** Behind its closing quote. */
   end: number;
 }
 
-function readCell(text: string, start: number, delimiter: string, isEnd: boolean): Cell | null {
-  const quoted = readQuoted(text, start, isEnd);
-  if (quoted === null) return null;
-  const end = findCellEnd(text, quoted.end, delimiter);
-  if (end === text.length && !isEnd) return null;
-  return { value: quoted.value + text.slice(quoted.end, end), end };
-}
-
 /** The quoted part a cell begins with; empty for a cell without one. */
-function readQuoted(text: string, start: number, isEnd: boolean): Cell | null {
+function readQuoted(text: string, start: number, isEnd: boolean): Quoted | null {
   let at = start;
   while (text[at] === " ") at += 1;
   if (text[at] !== '"') return { value: "", end: start };
@@ -58,9 +55,13 @@ function readQuoted(text: string, start: number, isEnd: boolean): Cell | null {
   }
 }
 
-function findCellEnd(text: string, from: number, delimiter: string): number {
-  const lineEnd = text.indexOf("\n", from);
-  const end = lineEnd < 0 ? text.length : lineEnd;
-  const next = text.indexOf(delimiter, from);
-  return next >= 0 && next < end ? next : end;
+function findLineEnd(text: string, from: number): number {
+  const found = text.indexOf("\n", from);
+  return found < 0 ? text.length : found;
+}
+
+/** Looks no further than the line goes. */
+function findCellEnd(text: string, from: number, lineEnd: number, delimiter: string): number {
+  const found = text.slice(from, lineEnd).indexOf(delimiter);
+  return found < 0 ? lineEnd : from + found;
 }

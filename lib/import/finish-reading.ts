@@ -1,3 +1,4 @@
+import { toNfc } from "@/lib/nfc";
 import { readTextCell } from "./read-fields";
 import { issue, type RowDraft, type RowReading } from "./row-reading";
 
@@ -23,5 +24,5 @@ export function finishReading(row: number, draft: RowDraft): RowReading {
 
 /** Text as it can be stored: NFC, without U+0000; half a surrogate pair becomes U+FFFD. */
 export function cleanText(raw: string): string {
-  return raw.replaceAll("\0", "").toWellFormed().normalize("NFC");
+  return toNfc(raw.replaceAll("\0", "").toWellFormed());
 }

@@ -1,4 +1,5 @@
 import { type DetailName, detailNames } from "./detail-names";
+import { importLimits } from "./limits";
 
 /** What a header can say of its column, before other headers and the values decide. */
 export type HeaderRole =
@@ -106,6 +107,7 @@ const plainLetters: Record<string, string> = { ł: "l", ı: "i", ø: "o", đ: "d
 /** A header without case, accents, blanks and punctuation: `E-mail 1 – Value` is `email1value`. */
 export function plainHeader(header: string): string {
   return header
+    .slice(0, importLimits.headerLength)
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[łıøđßæœ]/g, (one) => plainLetters[one] ?? one)
@@ -163,6 +165,7 @@ const words: [RegExp, HeaderRole][] = [
 /** A header that is no known name but holds a telling word: `Cellulare del cliente`, `Phone (main)`. */
 function guessByWords(header: string): HeaderName | null {
   const text = header
+    .slice(0, importLimits.headerLength)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")

@@ -1,6 +1,7 @@
 import type { CustomFieldValue } from "@/lib/contacts/contact";
 import type { CountryCode } from "@/lib/contacts/phone";
 import { type CustomField, customFieldProblem } from "@/lib/custom-fields";
+import { importLimits } from "./limits";
 import { readDate } from "./read-date";
 import { type DecimalMark, readNumber } from "./read-number";
 import { readBoolean } from "./read-words";
@@ -42,7 +43,9 @@ function readValue(field: CustomField, text: string, style: CellStyle): CustomFi
     case "boolean":
       return readBoolean(text);
     case "select":
-      return field.options?.find((option) => sameText(option, text)) ?? null;
+      return text.length > importLimits.wordLength
+        ? null
+        : (field.options?.find((option) => sameText(option, text)) ?? null);
   }
 }
 

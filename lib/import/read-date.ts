@@ -1,5 +1,6 @@
 import type { CountryCode } from "@/lib/contacts/phone";
 import { isDate } from "@/lib/custom-fields";
+import { importLimits } from "./limits";
 
 /** Countries that write the month first. */
 const monthFirst = new Set<string>(["US", "PH", "PR"]);
@@ -26,6 +27,7 @@ const months: RegExp[] = [
  * @returns `YYYY-MM-DD`, `none` for the zeros that mean no date (`0/0/00`), null for anything else
  */
 export function readDate(text: string, country: CountryCode): string | "none" | null {
+  if (text.length > importLimits.wordLength) return null;
   if (/^[1-9]\d{3}-/.test(text) && isDate(text)) return text;
   const day = text.trim().replace(/[T ]+\d{1,2}:\d{2}.*$/, "");
   if (/^0+([-/.])0+\1?0*$/.test(day)) return "none";

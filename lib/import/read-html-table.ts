@@ -107,13 +107,17 @@ class Page {
 
   #closeCell(): void {
     if (this.#cell === null) return;
-    const text = this.#cell.replace(/ *\n */g, "\n").trim();
+    const text = this.#cell.split("\n").map(trim).join("\n").trim();
     const isShort = this.#number !== undefined && /^-?[\d.,]+e\+?\d+$/i.test(text);
     if (this.#isInRow)
       this.#rows.put(this.#column, isShort ? numberText(this.#number ?? "", undefined, false) : text);
     this.#column += Math.max(1, this.#span);
     this.#cell = null;
   }
+}
+
+function trim(line: string): string {
+  return line.trim();
 }
 
 function tooLarge(): AppError {

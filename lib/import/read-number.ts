@@ -1,4 +1,5 @@
 import type { CountryCode } from "@/lib/contacts/phone";
+import { importLimits } from "./limits";
 
 /** Countries that write 1,234.56; everywhere else it is 1.234,56. */
 const pointCountries = new Set(
@@ -19,6 +20,7 @@ export function decimalMarkOf(country: CountryCode): DecimalMark {
  * @returns null for anything else
  */
 export function readNumber(text: string, mark: DecimalMark): number | null {
+  if (text.length > importLimits.wordLength) return null;
   const bare = text.replace(/[\s\u00a0\u202f'’]|\p{Sc}|EUR|USD|%$/gu, "").replace("\u2212", "-");
   const signed = bare.replace(/^\((.+)\)$/, "-$1").replace(/^([\d.,]+)-$/, "-$1");
   const plain = toPointNotation(signed, mark);

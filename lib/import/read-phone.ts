@@ -1,4 +1,5 @@
 import { type CountryCode, type Phone, readPhone } from "@/lib/contacts/phone";
+import { importLimits } from "./limits";
 
 export type PhoneReading =
   | {
@@ -22,6 +23,7 @@ const bareNumber = /^\+?\d[\d \-/]*$/;
  * @param country where a number without a prefix belongs
  */
 export function readImportedPhone(text: string, country: CountryCode): PhoneReading {
+  if (text.length > importLimits.phoneLength) return { problem: "phone_invalid" };
   if (bareNumber.test(text)) return toReading(readDigits(plainDigits(text), country), null);
   const bare = unwrap(text);
   if (scientific.test(bare)) return { problem: "phone_damaged_by_spreadsheet" };

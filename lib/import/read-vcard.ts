@@ -115,7 +115,13 @@ class CardSplitter {
       );
     }
     const property = parseProperty(line);
-    if (property) this.#card.properties.push(property);
+    if (!property) return;
+    this.#card.properties.push(property);
+    if (this.#card.properties.length > importLimits.cardProperties)
+      throw refusal(
+        "card_too_large",
+        `a card, number ${this.#count}, with more than ${importLimits.cardProperties} properties`,
+      );
   }
 }
 

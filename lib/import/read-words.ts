@@ -1,5 +1,6 @@
 import { type Channel, channels, type Gender } from "@/lib/contacts/contact";
 import { plainHeader } from "./header-names";
+import { importLimits } from "./limits";
 
 /** Words of en, it, fr, de, es, pt, nl and pl. `D` is left out: a woman in Italian, neither in German. */
 const genderWords: Record<Gender, string> = {
@@ -18,6 +19,7 @@ const unspecified = new Set(noGender.split(" "));
 
 /** @returns the gender a word means, `none` for words like Outlook's "Unspecified", null for anything else */
 export function readGender(text: string): Gender | "none" | null {
+  if (text.length > importLimits.wordLength) return null;
   const known = genders.get(text.toLowerCase());
   if (known) return known;
   const word = plainHeader(text);
@@ -31,12 +33,14 @@ const booleans = wordTable({
 
 /** @returns null for a word that is neither yes nor no in the languages above */
 export function readBoolean(text: string): boolean | null {
+  if (text.length > importLimits.wordLength) return null;
   const word = booleans.get(plainHeader(text));
   return word === undefined ? null : word === "true";
 }
 
 /** @returns null where one of the names is no channel */
 export function readChannels(text: string): Channel[] | null {
+  if (text.length > importLimits.wordLength) return null;
   const named = text.split(/[\s,;|/]+/).filter((word) => word !== "");
   const found = named.map((word) => channels.find((channel) => channel === word.toUpperCase()));
   return found.includes(undefined) ? null : channels.filter((channel) => found.includes(channel));

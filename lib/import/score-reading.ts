@@ -3,6 +3,8 @@ const western = new Set("àèéìòùçñäöüßáíóúâêîôûëïãõåø�
 /** Those of Central Europe and Turkey. */
 const eastern = new Set("ąćęłńśźżčďěňřšťůžőűĺľŕăâîșțşţđğıİĄĆĘŁŃŚŹŻČĎĚŇŘŠŤŮŽŐŰĽŔĂȘȚŞŢĐĞ");
 const quotes = new Set("’‘“”«»–—…€°·ºª§®™•„‚¿¡\u00a0\u00ad");
+/** Characters beyond ASCII that are looked at; more tell nothing new and cost a second for a page of them. */
+const mostScored = 4_000;
 const letter = /\p{L}/u;
 const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
@@ -20,6 +22,7 @@ export function scoreReading(text: string): number {
     if (character > "\u007f") {
       sum += scoreCharacter(character, before, characters[index + 1] ?? "\n");
       count += 1;
+      if (count === mostScored) break;
     }
     before = character;
   }

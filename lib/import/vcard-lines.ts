@@ -3,12 +3,11 @@ import { importLimits } from "./limits";
 
 /** Properties nobody imports and that make up most of a file. */
 const media = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE)[;:]/i;
-const base64 = /^[^:]*\b(?:BASE64|ENCODING=B)\b[^:]*:/i;
-const quotedPrintable = /^[^:]*\bQUOTED-PRINTABLE\b/i;
+const base64 = /\b(?:BASE64|ENCODING=B)\b/i;
+const quotedPrintable = /\bQUOTED-PRINTABLE\b/i;
 const property = /^(?:[\w-]+\.)?[\w-]+\s*[;:]/;
 const note = /^NOTE[;:]/i;
 const mark = /^(?:BEGIN|END)\s*:\s*VCARD\s*$/i;
-const softBreak = /=[ \t]*$/;
 
 /**
  * Joins the folded lines of cards (RFC 6350 3.2) over text with one character a byte, so that a fold may cut a
@@ -17,7 +16,10 @@ const softBreak = /=[ \t]*$/;
  */
 export class VCardLines {
   #rest = "";
-  #line: string | null = null;
+  /** The pieces of the line in the making: joined once, so that many folds cost no more than few. */
+  #pieces: string[] = [];
+  #length = 0;
+  #isNote = false;
   #isSkipping = false;
   #goesOnAfterSoftBreak = false;
   /** vCard 2.1 may indent a fold as it likes. */
@@ -34,7 +36,7 @@ export class VCardLines {
   /** @returns what is left at the end of the file */
   end(): string[] {
     const done = this.#unfold([this.#rest.replace(/\r+$/, "")]);
-    return this.#line === null ? done : [...done, this.#line];
+    return [...done, ...this.#finish()];
   }
 
   #unfold(lines: string[]): string[] {
@@ -43,26 +45,43 @@ export class VCardLines {
       if (this.#isSkipping && !endsMedia(line)) continue;
       this.#isSkipping = false;
       if (this.#continue(line)) continue;
-      if (this.#line !== null) done.push(this.#line);
-      this.#line = null;
+      done.push(...this.#finish());
       this.#begin(line);
     }
     return done;
   }
 
+  #finish(): string[] {
+    const { length } = this.#pieces;
+    const line = length > 1 ? this.#pieces.join("") : this.#pieces[0];
+    this.#pieces = [];
+    this.#length = 0;
+    return line === undefined ? [] : [line];
+  }
+
+  /** @throws AppError `card_too_large` when the line would be longer than a card may be */
+  #append(piece: string): void {
+    this.#length += piece.length;
+    if (this.#length > importLimits.cardBytes) throw lineTooLong();
+    this.#pieces.push(piece);
+  }
+
   /** Adds a line to the one in the making, where it belongs to it. */
   #continue(line: string): boolean {
-    if (this.#line === null) return false;
-    if (this.#goesOnAfterSoftBreak && softBreak.test(this.#line) && !mark.test(line)) {
-      this.#line = this.#line.replace(softBreak, "") + line;
+    const last = this.#pieces.at(-1);
+    if (last === undefined) return false;
+    const whole = this.#goesOnAfterSoftBreak ? withoutSoftBreak(last) : null;
+    if (whole !== null && !mark.test(line)) {
+      this.#pieces[this.#pieces.length - 1] = whole;
+      this.#append(line);
       return true;
     }
     if (line.startsWith(" ") || line.startsWith("\t")) {
-      this.#line += this.#isOld ? line.trimStart() : line.slice(1);
+      this.#append(this.#isOld ? line.trimStart() : line.slice(1));
       return true;
     }
-    if (!note.test(this.#line) || line === "" || line.startsWith("#") || isProperty(line)) return false;
-    this.#line += `\\n${line}`;
+    if (!this.#isNote || line === "" || line.startsWith("#") || isProperty(line)) return false;
+    this.#append(`\\n${line}`);
     return true;
   }
 
@@ -70,9 +89,10 @@ export class VCardLines {
     if (!isProperty(line)) return;
     this.#isSkipping = isMedia(line);
     if (this.#isSkipping) return;
-    this.#goesOnAfterSoftBreak = line.includes(";") && quotedPrintable.test(line);
+    this.#goesOnAfterSoftBreak = line.includes(";") && quotedPrintable.test(parametersOf(line));
+    this.#isNote = note.test(line);
     if (line.length < 20 && /^VERSION\s*:/i.test(line)) this.#isOld = line.includes("2.1");
-    this.#line = line;
+    this.#append(line);
   }
 }
 
@@ -85,14 +105,31 @@ function isProperty(line: string): boolean {
 }
 
 function isMedia(line: string): boolean {
-  return media.test(line) || (line.includes(";") && base64.test(line));
+  return media.test(line) || (line.includes(";") && line.includes(":") && base64.test(parametersOf(line)));
+}
+
+/** What stands before the value, with the name. */
+function parametersOf(line: string): string {
+  const colon = line.indexOf(":");
+  return colon < 0 ? line : line.slice(0, colon);
+}
+
+/** The text without the `=` at its end, behind which blanks may stand; null where it ends in none. */
+function withoutSoftBreak(text: string): string | null {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === " " || text[end - 1] === "\t")) end -= 1;
+  return text[end - 1] === "=" ? text.slice(0, end - 1) : null;
 }
 
 /** A picture written as one endless line may be cut; anything else that long is no card. */
 function shorten(line: string, isSkipping: boolean): string {
   if (isSkipping || isMedia(line)) return line.slice(0, 500);
+  throw lineTooLong();
+}
+
+function lineTooLong(): Error {
   const most = `${importLimits.cardBytes / 1024 ** 2} MB`;
-  throw invalidField(
+  return invalidField(
     "file",
     "card_too_large",
     `A card of this file has a line of more than ${most}. Remove it and try again.`,

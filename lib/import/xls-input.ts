@@ -32,7 +32,16 @@ export async function readXlsInput(file: Blob, format: XlsFormat): Promise<Uint8
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (format !== "spreadsheetml") return bytes;
   const text = decodeBytes(bytes, detectEncoding(bytes).encoding);
-  return new TextEncoder().encode(text.replace(/^(\s*<\?xml[^>]*?)\s+encoding=(?:"[^"]*"|'[^']*')/, "$1"));
+  return new TextEncoder().encode(
+    withoutEncoding(text.slice(0, longestDeclaration)) + text.slice(longestDeclaration),
+  );
+}
+
+/** UTF-16 code units. */
+const longestDeclaration = 500;
+
+function withoutEncoding(start: string): string {
+  return start.replace(/^(\s*<\?xml[^>]*?)\s+encoding=(?:"[^"]*"|'[^']*')/, "$1");
 }
 
 /** What SheetJS says of a file it cannot read, as ours. */

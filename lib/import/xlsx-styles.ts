@@ -34,9 +34,12 @@ export function readStyles(xml: string): NumberStyle[] {
   return styles;
 }
 
+/** UTF-16 code units; what Excel takes. */
+const longestFormat = 255;
+
 /** A format shows a date when a letter of dates is left once texts, escapes and conditions are taken out. */
 export function styleOf(formatCode: string): NumberStyle {
-  const first = formatCode.split(";")[0] ?? "";
+  const first = formatCode.slice(0, longestFormat).split(";")[0] ?? "";
   const bare = first.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "").replace(/general/i, "");
   return { isDate: /[dmyhs]/i.test(bare), digits: /^0{2,}$/.test(bare) ? bare.length : 0 };
 }

@@ -4,7 +4,6 @@ import { detectFormat, type FileFormat } from "@/lib/import/detect";
 import { importLimits } from "@/lib/import/limits";
 import { detectDelimiter, readCsv } from "@/lib/import/read-csv";
 import { readVcards } from "@/lib/import/read-vcard";
-import type { TableRow } from "@/lib/import/table";
 import { type FileHead, mostHeadRows, type ReadingChoices } from "./file-head";
 import { readInWorker } from "./read-in-worker";
 import { refuseTooLarge } from "./refuse-too-large";
@@ -41,8 +40,7 @@ async function readTextHead(file: File, bytes: Uint8Array, choices: ReadingChoic
   const encoding = choices.encoding ?? found.encoding;
   const text = await collectText(bytes, encoding);
   const delimiter = choices.delimiter ?? detectDelimiter(text);
-  const rows: TableRow[] = [];
-  for await (const batch of readCsv(once(text), { delimiter, isHead: isCut })) rows.push(...batch);
+  const rows = await collect(readCsv(once(text), { delimiter, isHead: isCut }));
   return {
     format: "text",
     ...countOf(rows.length, file, bytes),
@@ -58,8 +56,7 @@ async function readTextHead(file: File, bytes: Uint8Array, choices: ReadingChoic
 
 async function readCardsHead(file: File, bytes: Uint8Array): Promise<FileHead> {
   const isCut = file.size > bytes.length;
-  const cards = [];
-  for await (const batch of readVcards(once(bytes))) cards.push(...batch);
+  const cards = await collect(readVcards(once(bytes)));
   // The last card of a beginning is cut somewhere.
   if (isCut) cards.pop();
   return { format: "vcard", ...countOf(cards.length, file, bytes), cards: cards.slice(0, mostHeadRows) };
@@ -74,6 +71,13 @@ async function collectText(bytes: Uint8Array, encoding: string): Promise<string>
   let text = "";
   for await (const piece of decodeChunks(once(bytes), encoding)) text += piece;
   return text;
+}
+
+/** Not `push(...batch)`: a batch may have more rows than a call can have arguments. */
+async function collect<T>(batches: AsyncIterable<T[]>): Promise<T[]> {
+  const all: T[][] = [];
+  for await (const batch of batches) all.push(batch);
+  return all.flat();
 }
 
 async function* once<T>(value: T): AsyncIterable<T> {

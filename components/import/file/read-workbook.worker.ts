@@ -27,9 +27,9 @@ async function readOldWorkbook(file: File, format: XlsFormat, sheet?: string): P
 }
 
 async function takeHead(batches: AsyncIterable<TableRow[]>) {
-  const rows: TableRow[] = [];
+  let rows: TableRow[] = [];
   for await (const batch of batches) {
-    rows.push(...batch);
+    rows = rows.concat(batch);
     if (rows.length > mostHeadRows) break;
   }
   return { rows: rows.slice(0, mostHeadRows), ...countOf(rows, rows.length <= mostHeadRows) };
