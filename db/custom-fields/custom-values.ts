@@ -29,7 +29,7 @@ export function mergeCustomValues(
   stored: StoredCustomValues,
   changes: Record<string, CustomFieldValue | null>,
 ): StoredCustomValues {
-  checkCustomValues(fields, changes);
+  checkCustomValues(fields, changes, readCustomValues(fields, stored));
   const merged = { customTexts: { ...stored.customTexts }, customValues: { ...stored.customValues } };
   for (const field of fields) {
     const value = Object.hasOwn(changes, field.key) ? changes[field.key] : undefined;
@@ -52,9 +52,12 @@ function put(
 function checkCustomValues(
   fields: readonly StoredCustomField[],
   changes: Record<string, CustomFieldValue | null>,
+  current: Record<string, CustomFieldValue>,
 ) {
   const errors: FieldError[] = [];
   for (const [key, value] of Object.entries(changes)) {
+    // What is stored may be sent back, also where the field would no longer take it (an option taken away).
+    if (Object.hasOwn(current, key) && current[key] === value) continue;
     const field = fields.find((known) => known.key === key);
     const message = field
       ? value === null || value === ""

@@ -31,8 +31,18 @@ const custom = (column: string): ImportedField => ({
   value: sql.raw(`c.${column} || s.${column}`),
 });
 
-/** A full name equal to the one shown stays built; channels derived from an unchanged number change nothing. */
-const fullNameChanges = sql`(s.full_name is not null and s.full_name is distinct from coalesce(c.name, c.email, c.phone_number))`;
+const built = (first: SQL, last: SQL) =>
+  sql`nullif(btrim(coalesce(${first}, '') || ' ' || coalesce(${last}, '')), '')`;
+/** The name the contact is built from its parts once it has those of the row. */
+const builtAfter = built(sql`coalesce(s.first_name, c.first_name)`, sql`coalesce(s.last_name, c.last_name)`);
+/** The full name of the row is what is shown afterwards; one that would be shown anyway changes nothing. */
+const fullNameChanges = sql`(s.full_name is not null
+  and s.full_name is distinct from coalesce(c.full_name, ${builtAfter}, s.email, c.email, c.phone_number))`;
+/** A full name is kept only where the parts do not give it: a built name follows its parts. */
+const keptFullName = (name: SQL) => sql`nullif(s.full_name, ${name})`;
+/** The full name that a new contact is given by a staged row `s`. */
+export const newFullName = keptFullName(built(sql`s.first_name`, sql`s.last_name`));
+/** Channels derived from an unchanged number change nothing. */
 const channelsChange = sql`(s.channels_given and s.channels is distinct from c.channels)`;
 
 const fields: ImportedField[] = [
@@ -42,7 +52,7 @@ const fields: ImportedField[] = [
     field: "fullName",
     name: "full_name",
     changes: fullNameChanges,
-    value: sql`case when ${fullNameChanges} then s.full_name else c.full_name end`,
+    value: sql`case when ${fullNameChanges} then ${keptFullName(builtAfter)} else c.full_name end`,
   },
   plain("email", "email"),
   plain("gender", "gender"),

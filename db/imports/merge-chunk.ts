@@ -24,7 +24,7 @@ import { touched } from "../contacts/touch";
 import { noteContacts, noteMemberships } from "../counts";
 import type { Database } from "../postgres";
 import { TryAgain } from "../write";
-import { assignments, beforeImage, changedFields } from "./judge";
+import { assignments, beforeImage, changedFields, newFullName } from "./judge";
 
 type Tx = Pick<Database, "execute">;
 
@@ -122,9 +122,9 @@ async function createUnmatched(tx: Tx, merge: Merge, rows: SQL): Promise<number>
       insert into contacts (account_id, id, first_name, last_name, full_name, phone_number, email, gender, is_valid,
         channels, is_test, notes, custom_texts, custom_values, created_at, updated_at)
       overriding system value
-      select account_id, contact_id, first_name, last_name, full_name, phone_number, email, gender, is_valid,
+      select account_id, contact_id, first_name, last_name, ${newFullName}, phone_number, email, gender, is_valid,
         coalesce(channels, 0), coalesce(is_test, false), notes, custom_texts, custom_values, made_at, made_at
-      from fresh order by match_key
+      from fresh s order by match_key
       on conflict (account_id, match_key) do nothing
       returning account_id, id),
     ${joinList(merge, sql`select account_id, id from created`)}

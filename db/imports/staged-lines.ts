@@ -1,6 +1,5 @@
 import type { CustomFieldValue } from "@/lib/contacts/contact";
 import { channelBits } from "@/lib/contacts/filter";
-import { builtName } from "@/lib/contacts/name";
 import type { ImportedContact, RowIssue } from "@/lib/import/to-contact";
 import { type CopyBatch, copyText } from "../copy";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
@@ -61,7 +60,7 @@ function contactColumns(
     staged.row,
     copyText(contact.firstName),
     copyText(contact.lastName),
-    copyText(givenName(contact)),
+    copyText(contact.fullName),
     copyText(contact.phoneNumber),
     copyText(contact.isValid),
     copyText(communicationSupported && channelBits(communicationSupported)),
@@ -93,9 +92,4 @@ function customColumn(
     if (value !== undefined) json += `${json === "" ? "" : ","}"${id}":${JSON.stringify(value)}`;
   }
   return copyText(`{${json}}`);
-}
-
-/** A full name that only repeats its parts is no given name. */
-function givenName({ fullName, firstName, lastName }: ImportedContact): string | undefined {
-  return fullName === builtName(firstName ?? null, lastName ?? null) ? undefined : fullName;
 }

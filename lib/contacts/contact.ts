@@ -6,8 +6,8 @@ import { type Phone, readInternationalPhone } from "./phone";
 export type { Channel, Gender };
 export { channels, genders };
 
-/** Longest values, in UTF-16 code units. */
-export const contactLimits = { name: 200, fullName: 400, email: 254, notes: 10_000 } as const;
+/** Longest values, in UTF-16 code units. A full name may be built from two names and a blank. */
+export const contactLimits = { name: 200, fullName: 401, email: 254, notes: 10_000 } as const;
 
 export type CustomFieldValue = string | number | boolean;
 
