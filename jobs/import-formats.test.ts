@@ -167,3 +167,23 @@ test.each([
   const { summary } = await importContent(accountId, content, `short.${extension}`, { dryRun: true });
   expect(summary?.invalid).toBe(content.split("1").length - 1);
 });
+
+test("contacts above a row that reads like a header are imported, in a text and in a workbook", async () => {
+  const rows = [
+    ["Anna", "333 1234567"],
+    ["Luca", "333 7654321"],
+    ["Nome", "Telefono"],
+    ["Eva", "333 2222222"],
+  ];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows));
+  const files: [string, string | Uint8Array][] = [
+    ["a.csv", rows.map((row) => row.join(";")).join("\n")],
+    ["a.xlsx", new Uint8Array(write(book, { type: "buffer", bookType: "xlsx" }))],
+    ["a.ods", new Uint8Array(write(book, { type: "buffer", bookType: "ods" }))],
+  ];
+  for (const [name, content] of files) {
+    const made = await importContent(accountId, content, name, { dryRun: true });
+    expect(made).toMatchObject({ summary: { total: 4, created: 3, invalid: 1 }, errors: [{ row: 3 }] });
+  }
+});

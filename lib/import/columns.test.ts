@@ -130,6 +130,25 @@ describe("the header row", () => {
     expect(guess([["Cellulare"], ["333 1234567"]]).headerRow).toBe(0);
   });
 
+  it.each([
+    ["a number", ["Anna", "333 1234567", ""]],
+    ["an address", ["Anna", "", "anna@example.com"]],
+    ["several numbers in a cell", ["Anna", "333 1234567; 333 7654321", ""]],
+    ["an address with a name", ["", "", "Anna <anna@example.com>"]],
+    ["a number that a spreadsheet has shortened", ["Anna", "3,93331E+11", ""]],
+  ])("is not looked for below a row with %s, which is a contact", (_, contact) => {
+    const rows = [
+      contact,
+      ["Luca", "333 2222222", ""],
+      ["Nome", "Telefono", "E-mail"],
+      ["Eva", "333 3333333", ""],
+    ];
+    expect(guess(rows).headerRow).toBe(null);
+    expect(guess([["Nome", "Telefono"], ...rows]).headerRow).toBe(0);
+    expect(guess(rows, { removeHead: true }).headerRow).toBe(0);
+    expect(guess(rows, { headerRow: 2 }).headerRow).toBe(2);
+  });
+
   it("is found below a preamble", () => {
     const rows = [
       ["Notes:"],

@@ -1,17 +1,24 @@
 import { looksLikeEmail, looksLikePhone } from "./cell-kinds";
 import { lookUpHeader, plainHeader } from "./header-names";
+import { importLimits } from "./limits";
 
+/** What stands between several values of a cell. */
+const separators = /[\n;,|/]| ::: /;
 /** A file may say something of itself first: LinkedIn writes three lines. */
 const furthest = 10;
 
 /**
- * Finds the row that is plainly a header: it names known fields and holds no number and no address.
+ * Finds the row that is plainly a header: it names known fields, and neither it nor a row above it holds a number or an
+ * address. Such a row is a contact, and what is above a header is left out.
  * @param rows the first rows of the file
  * @param otherNames further names that are known here (own fields, a mapping), as `plainHeader` writes them
  * @returns its index, null where no row is one
  */
 export function findHeaderRow(rows: string[][], otherNames: Set<string>): number | null {
-  const counts = rows.slice(0, furthest).map((cells) => countKnown(cells, otherNames));
+  const firstContact = rows.slice(0, furthest).findIndex((cells) => cells.some(holdsValue));
+  const counts = rows
+    .slice(0, firstContact < 0 ? furthest : firstContact)
+    .map((cells) => countKnown(cells, otherNames));
   const best = Math.max(0, ...counts);
   const index = counts.indexOf(best);
   if (best === 0) return null;
@@ -19,8 +26,14 @@ export function findHeaderRow(rows: string[][], otherNames: Set<string>): number
 }
 
 function countKnown(cells: string[], otherNames: Set<string>): number {
-  if (cells.some((cell) => looksLikePhone(cell) || looksLikeEmail(cell))) return 0;
   return cells.filter((cell) => isKnown(cell, otherNames)).length;
+}
+
+/** Whether a cell is a number or an address, or several of them. */
+function holdsValue(cell: string): boolean {
+  if (looksLikePhone(cell) || looksLikeEmail(cell)) return true;
+  const parts = cell.slice(0, importLimits.sampleLength).split(separators);
+  return parts.length > 1 && parts.some((part) => looksLikePhone(part) || looksLikeEmail(part));
 }
 
 function isKnown(cell: string, otherNames: Set<string>): boolean {
