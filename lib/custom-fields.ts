@@ -67,6 +67,11 @@ export function customFieldProblem(field: CustomField, value: unknown): string |
   }
 }
 
+/** The value under a key that an account has chosen; `constructor` is such a key, too, and no value by itself. */
+export function valueAt<Value>(values: Record<string, Value> | undefined, key: string): Value | undefined {
+  return values && Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
 /** A day of the calendar as `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,5 +1,6 @@
 import type { CustomFieldValue } from "@/lib/contacts/contact";
 import { channelBits } from "@/lib/contacts/filter";
+import { valueAt } from "@/lib/custom-fields";
 import type { ImportedContact, RowIssue } from "@/lib/import/to-contact";
 import { type CopyBatch, copyText } from "../copy";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
@@ -88,7 +89,7 @@ function customColumn(
   if (given === undefined) return "{}";
   let json = "";
   for (const { id, key } of fields) {
-    const value = given[key];
+    const value = valueAt(given, key);
     if (value !== undefined) json += `${json === "" ? "" : ","}"${id}":${JSON.stringify(value)}`;
   }
   return copyText(`{${json}}`);

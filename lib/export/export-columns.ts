@@ -1,6 +1,6 @@
 import type { Contact } from "@/lib/contacts/contact";
 import { formatPhone } from "@/lib/contacts/format-phone";
-import type { CustomField } from "@/lib/custom-fields";
+import { type CustomField, valueAt } from "@/lib/custom-fields";
 import { plainHeader } from "@/lib/import/header-names";
 
 export type ExportValue = string | number | null;
@@ -64,7 +64,7 @@ function fieldColumn({ key, label }: CustomField, fields: CustomField[]): Export
   return {
     header: isShared ? key : label,
     read: ({ customFields }) => {
-      const value = customFields[key];
+      const value = valueAt(customFields, key);
       return typeof value === "boolean" ? String(value) : (value ?? null);
     },
   };

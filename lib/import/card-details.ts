@@ -1,4 +1,4 @@
-import type { CustomField } from "@/lib/custom-fields";
+import { type CustomField, valueAt } from "@/lib/custom-fields";
 import { labelOf } from "./card-addresses";
 import type { DetailName } from "./detail-names";
 import { cleanText } from "./finish-reading";
@@ -88,7 +88,7 @@ function detailFields(fields: CustomField[]): Map<DetailName, CustomField> {
 function fillField(field: CustomField, text: string, style: CellStyle, draft: RowDraft): boolean {
   const attempt: RowDraft = { contact: {}, asides: [], errors: [], warnings: [] };
   readCustomFieldCell(field, text, style, attempt);
-  const value = attempt.contact.customFields?.[field.key];
+  const value = valueAt(attempt.contact.customFields, field.key);
   if (value === undefined) return false;
   draft.contact.customFields = { ...draft.contact.customFields, [field.key]: value };
   return true;

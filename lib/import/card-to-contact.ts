@@ -56,10 +56,15 @@ function readNotes(card: VCard, draft: RowDraft): void {
   if (text !== "") readTextCell("notes", text, draft);
 }
 
+const outlookGenders = new Map([
+  ["1", "FEMALE"],
+  ["2", "MALE"],
+]);
+
 /** GENDER of version 4 is a letter and words; Outlook and others have properties of their own. */
 function readCardGender(card: VCard, draft: RowDraft): void {
   const [letter = ""] = structuredValue(card, "GENDER");
-  const outlook = { "1": "FEMALE", "2": "MALE" }[textValue(card, "X-WAB-GENDER")];
+  const outlook = outlookGenders.get(textValue(card, "X-WAB-GENDER"));
   const gender = readGender(letter || outlook || textValue(card, "X-GENDER"));
   if (gender !== null && gender !== "none") draft.contact.gender = gender;
   else if (letter.toUpperCase() === "O") draft.contact.gender = "OTHER";

@@ -23,8 +23,12 @@ const mappingText = z
   .transform((text, context) => {
     try {
       const value: unknown = JSON.parse(text);
-      if (!unstorable.test(JSON.stringify(value))) return value;
-      context.addIssue("Leave out U+0000 and halves of characters.");
+      if (unstorable.test(JSON.stringify(value)))
+        context.addIssue("Leave out U+0000 and halves of characters.");
+      // The schema would leave it out in silence.
+      else if (Object.hasOwn(Object(value), "__proto__"))
+        context.addIssue("A column called __proto__ cannot be named here. Name it by its index.");
+      else return value;
       return z.NEVER;
     } catch {
       context.addIssue('Send JSON, e.g. { "Cellulare": "phoneNumber" }.');

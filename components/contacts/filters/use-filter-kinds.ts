@@ -19,7 +19,7 @@ import type { Formats } from "@/components/formats";
 import type { Translator } from "@/components/translator";
 import { useFormats } from "@/components/use-formats";
 import { type Channel, channels, type Gender, genders } from "@/lib/contacts/enumerations";
-import type { CustomField } from "@/lib/custom-fields";
+import { type CustomField, valueAt } from "@/lib/custom-fields";
 import { channelLabels } from "../contact-labels";
 import { choicesEditor, listsEditor, yesNoEditor } from "./choice-editors";
 import type { FilterKind } from "./filter-kind";
@@ -131,8 +131,10 @@ function fieldKind(field: CustomField, { t, labels, format }: Reader): FilterKin
     id: `field-${key}`,
     label,
     icon: Tag,
-    describe: ({ customFields: { [key]: value } }) =>
-      value === undefined ? null : t("value", { field: label, value: sayValue(value) }),
+    describe: ({ customFields }) => {
+      const value = valueAt(customFields, key);
+      return value === undefined ? null : t("value", { field: label, value: sayValue(value) });
+    },
     cleared: ({ customFields: { [key]: _, ...others } }) => ({ customFields: others }),
     Editor: fieldEditor(field),
   };

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { CustomField } from "@/lib/custom-fields";
+import { type CustomField, valueAt } from "@/lib/custom-fields";
 import type { FilterEditorProps } from "./filter-kind";
 
 /** An exact value of a field of every contact. */
@@ -38,7 +38,7 @@ export function fieldEditor(field: CustomField) {
     return (
       <ValueForm
         label={t("is", { field: field.label })}
-        initial={view.customFields[field.key] ?? ""}
+        initial={valueAt(view.customFields, field.key) ?? ""}
         onApply={apply}
       >
         {(value, onChange) => <FieldValue field={field} value={value} onChange={onChange} />}

@@ -1,6 +1,6 @@
 import type { Channel, Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
 import { formatPhone } from "@/lib/contacts/format-phone";
-import type { CustomField } from "@/lib/custom-fields";
+import { type CustomField, valueAt } from "@/lib/custom-fields";
 import { readDecimal } from "@/lib/decimal";
 
 /** A contact as it stands in the inputs of the form: text, mostly. */
@@ -43,7 +43,9 @@ export function toDraft(contact: Contact, fields: CustomField[]): ContactDraft {
     communicationSupported: null,
     isTest: contact.isTest,
     notes: contact.notes ?? "",
-    customFields: Object.fromEntries(fields.map(({ key }) => [key, String(contact.customFields[key] ?? "")])),
+    customFields: Object.fromEntries(
+      fields.map(({ key }) => [key, String(valueAt(contact.customFields, key) ?? "")]),
+    ),
   };
 }
 
@@ -68,7 +70,7 @@ export function toInput(draft: ContactDraft, fields: CustomField[]) {
     gender: gender || null,
     ...(communicationSupported && { communicationSupported }),
     customFields: Object.fromEntries(
-      fields.map((field) => [field.key, readValue(field, customFields[field.key] ?? "")]),
+      fields.map((field) => [field.key, readValue(field, valueAt(customFields, field.key) ?? "")]),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { type FieldErrors, type Resolver, set } from "react-hook-form";
 import { type Reader, sayFieldError } from "@/components/say-problem";
 import { newContact } from "@/lib/contacts/contact";
-import { type CustomField, customFieldLimits, customFieldProblem } from "@/lib/custom-fields";
+import { type CustomField, customFieldLimits, customFieldProblem, valueAt } from "@/lib/custom-fields";
 import { toFieldErrors } from "@/lib/parse";
 import { type ContactDraft, toInput } from "./contact-draft";
 
@@ -14,7 +14,7 @@ export function contactResolver(fields: CustomField[], reader: Reader): Resolver
     for (const problem of issues.flatMap(toFieldErrors).reverse())
       set(errors, problem.field, { type: problem.code, message: sayFieldError(reader, problem) });
     for (const field of fields) {
-      const value = input.customFields[field.key];
+      const value = valueAt(input.customFields, field.key);
       if (value === null || customFieldProblem(field, value) === null) continue;
       set(errors, `customFields.${field.key}`, { type: "custom", message: sayCustomField(reader, field) });
     }

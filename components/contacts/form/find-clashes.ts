@@ -1,5 +1,5 @@
 import type { Contact } from "@/lib/contacts/contact";
-import type { CustomField } from "@/lib/custom-fields";
+import { type CustomField, valueAt } from "@/lib/custom-fields";
 import { type ContactDraft, toDraft } from "./contact-draft";
 
 /** A field of every contact, or one the account has added. */
@@ -65,5 +65,5 @@ function findChanges(mine: ContactDraft, then: ContactDraft, fields: CustomField
 
 function reading(field: DraftField) {
   return (draft: ContactDraft) =>
-    String((field.in === "contact" ? draft[field.name] : draft.customFields[field.name]) ?? "");
+    String((field.in === "contact" ? draft[field.name] : valueAt(draft.customFields, field.name)) ?? "");
 }

@@ -7,7 +7,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { findDigitMarks, findMarks } from "@/components/ui/find-marks";
 import { MarkedText } from "@/components/ui/marked-text";
 import { Tag } from "@/components/ui/tag";
-import type { CustomField } from "@/lib/custom-fields";
+import { type CustomField, valueAt } from "@/lib/custom-fields";
 import { channelLabels, channelShort } from "../contact-labels";
 import type { ContactRow } from "../contact-rows";
 import { useTableScope } from "./table-scope";
@@ -134,7 +134,7 @@ export function GenderCell({ row }: CellProps) {
 
 export function FieldCell({ row, field }: CellProps & { field: CustomField }) {
   const { labels, format } = useTableScope();
-  const value = row.customFields[field.key];
+  const value = valueAt(row.customFields, field.key);
   if (value === undefined) return <Nothing />;
   if (typeof value === "boolean") return labels(value ? "yes" : "no");
   if (typeof value === "number") return format.number(value);

@@ -6,7 +6,7 @@ import type { Translator } from "@/components/translator";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Contact } from "@/lib/contacts/contact";
 import { formatPhone } from "@/lib/contacts/format-phone";
-import type { CustomField } from "@/lib/custom-fields";
+import { type CustomField, valueAt } from "@/lib/custom-fields";
 import type { RowIssue } from "@/lib/import/to-contact";
 import { fieldOf, type Preview, type PreviewColumn, type PreviewRow } from "./preview";
 import { useFieldLabel } from "./use-field-label";
@@ -102,7 +102,7 @@ function storedText(
   if (!contact || field === "middleName") return written;
   if (field === "phoneNumber") return contact.phoneNumber ? formatPhone(contact.phoneNumber) : written;
   const value = field.startsWith("customFields.")
-    ? contact.customFields?.[field.slice("customFields.".length)]
+    ? valueAt(contact.customFields, field.slice("customFields.".length))
     : contact[
         field as keyof Pick<
           Contact,
