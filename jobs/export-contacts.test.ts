@@ -119,3 +119,56 @@ test("the file is in the order in which contacts came into the book, whatever a 
   expect(header).toBeDefined();
   expect(rows.map((row) => /Zoë|Anna|Marco/.exec(row)?.[0])).toEqual(["Zoë", "Anna", "Marco"]);
 });
+
+test("fields may be labelled with anything: no label runs as a formula, and each finds its field again", async () => {
+  const labels = [
+    '=HYPERLINK("x")',
+    "+39 333 1234567",
+    "a@example.com",
+    "€",
+    'a,b;"c"\r\nd',
+    "@x",
+    "Custom fields",
+  ];
+  for (const [index, label] of labels.entries())
+    await createCustomField(accountId, { key: `k${index}`, label, type: "text" });
+  const customFields = Object.fromEntries(labels.map((label, index) => [`k${index}`, `value of ${label}`]));
+  await add({ phoneNumber: "+393331234567", customFields });
+  for (const format of ["csv", "xlsx"] as const) {
+    const made = await importContent(accountId, await exported(format), `a.${format}`);
+    expect(made).toMatchObject({ summary: { total: 1, unchanged: 1 }, warnings: [] });
+    const found = made.columns
+      .map(({ field }) => field)
+      .filter((field) => field?.startsWith("customFields."));
+    expect(found).toEqual(labels.map((_, index) => `customFields.k${index}`));
+  }
+  expect((await exported("csv")).toString()).not.toMatch(/[,\n]"?[=@]/);
+});
+
+test("text of any kind comes back as it was, whatever the format", async () => {
+  await createCustomField(accountId, { key: "spent", label: "Spent", type: "number" });
+  const texts = [
+    "a\r\nb\rc\nd",
+    "x\ufeffy",
+    "_x0041_ _x005F_",
+    "a\u0001b\u000bc",
+    "'=1",
+    "a\u0085b\u2028c\u00a0d",
+  ];
+  for (const [index, text] of texts.entries()) {
+    const own = index % 2 === 0 ? { firstName: text, lastName: `n\r\n${text}` } : { fullName: text };
+    await add({
+      ...own,
+      email: `a${index}@example.com`,
+      notes: text,
+      customFields: { spent: index + 0.1 + 0.2 },
+    });
+  }
+  const before = await findAll();
+  expect(before.map(({ notes }) => notes)).toEqual(texts);
+  for (const format of ["csv", "xlsx", "vcf"] as const) {
+    const made = await importContent(accountId, await exported(format), `a.${format}`);
+    expect(made).toMatchObject({ summary: { total: texts.length, unchanged: texts.length }, warnings: [] });
+    expect(await findAll()).toEqual(before);
+  }
+});

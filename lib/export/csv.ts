@@ -6,7 +6,7 @@ export async function* writeCsv(
   columns: ExportColumn[],
   batches: AsyncIterable<Contact[]>,
 ): AsyncIterable<string> {
-  yield `\ufeff${columns.map(({ header }) => quoted(header)).join(",")}\r\n`;
+  yield `\ufeff${columns.map(({ header }) => csvCell(header)).join(",")}\r\n`;
   for await (const contacts of batches) {
     let lines = "";
     for (const contact of contacts)

@@ -1,6 +1,7 @@
 import type { Contact } from "@/lib/contacts/contact";
 import { formatPhone } from "@/lib/contacts/format-phone";
 import { type CustomField, valueAt } from "@/lib/custom-fields";
+import { fieldHeader } from "@/lib/import/field-header";
 import { plainHeader } from "@/lib/import/header-names";
 
 export type ExportValue = string | number | null;
@@ -57,14 +58,11 @@ function readChannels({ communicationSupported }: Contact): string {
   return communicationSupported.join(", ");
 }
 
-/** The label, unless another field has it too: then the key, which is the field's alone. */
-function fieldColumn({ key, label }: CustomField, fields: CustomField[]): ExportColumn {
-  const others = fields.filter((other) => other.key !== key).flatMap((other) => [other.key, other.label]);
-  const isShared = others.some((name) => plainHeader(name) === plainHeader(label));
+function fieldColumn(field: CustomField, fields: CustomField[]): ExportColumn {
   return {
-    header: isShared ? key : label,
+    header: fieldHeader(field, fields),
     read: ({ customFields }) => {
-      const value = valueAt(customFields, key);
+      const value = valueAt(customFields, field.key);
       return typeof value === "boolean" ? String(value) : (value ?? null);
     },
   };

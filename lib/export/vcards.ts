@@ -1,4 +1,5 @@
 import {
+  AnyParameter,
   CategoriesProperty,
   EmailProperty,
   FNProperty,
@@ -16,6 +17,7 @@ import {
 } from "vcard4";
 import type { Contact, Gender } from "@/lib/contacts/contact";
 import { formatPhone } from "@/lib/contacts/format-phone";
+import { lineEndsOf } from "@/lib/import/vcard-text";
 
 /** The contacts as cards of version 4.0 (RFC 6350), for telephones and mail programs. */
 export async function* writeCards(batches: AsyncIterable<Contact[]>): AsyncIterable<string> {
@@ -23,17 +25,24 @@ export async function* writeCards(batches: AsyncIterable<Contact[]>): AsyncItera
 }
 
 const sexes = { MALE: "M", FEMALE: "F", OTHER: "O" } as const;
-const text = (value: string) => new TextType(value);
+/** A card knows but one line end. */
+const text = (value: string) => new TextType(value.replace(/\r\n?/g, "\n"));
+
+/** Names line ends that a card does not know, for our own import; other programs pass over it. */
+function lineEndParameters(...values: string[]): AnyParameter[] {
+  const ends = lineEndsOf(values.join(""));
+  return ends === null ? [] : [new AnyParameter("X-LINE-ENDS", new ParameterValueType(ends))];
+}
 
 function toCard(contact: Contact): string {
   const { firstName, lastName, fullName, phoneNumber, email, gender, notes, lists } = contact;
   const properties = [
-    new FNProperty([], text(fullName)),
+    new FNProperty(lineEndParameters(fullName), text(fullName)),
     ...when(firstName || lastName, () => nameOf(firstName ?? "", lastName ?? "")),
     ...when(phoneNumber, (number) => new TelProperty([cell], text(formatPhone(number)))),
     ...when(email, (address) => new EmailProperty([], text(address))),
     ...when(gender, (sex) => genderOf(sex as Gender)),
-    ...when(notes, (note) => new NoteProperty([], text(note))),
+    ...when(notes, (note) => new NoteProperty(lineEndParameters(note), text(note))),
     ...when(lists.map(({ name }) => name).join(), () => categoriesOf(lists)),
   ];
   return new VCARD(properties).repr().trimEnd();
@@ -43,7 +52,7 @@ const cell = new TypeParameter("TelProperty", new ParameterValueType("cell"));
 
 function nameOf(firstName: string, lastName: string): NProperty {
   const parts = [lastName, firstName, "", "", ""].map((part) => (part === "" ? undefined : text(part)));
-  return new NProperty([], new SpecialValueType("NProperty", parts));
+  return new NProperty(lineEndParameters(lastName, firstName), new SpecialValueType("NProperty", parts));
 }
 
 function genderOf(gender: Gender): GenderProperty {

@@ -80,8 +80,14 @@ function toRow(row: number, values: ExportValue[], style = ""): string {
  */
 function toCell(place: string, value: ExportValue, style: string): string {
   if (value === null || value === "") return "";
-  if (typeof value === "number") return `<c r="${place}"${style}><v>${value}</v></c>`;
-  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(/^'+[=+\-@\t\r]/.test(value) ? `'${value}` : value)}</t></is></c>`;
+  if (typeof value === "number" && isExact(value)) return `<c r="${place}"${style}><v>${value}</v></c>`;
+  const text = String(value);
+  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(/^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text)}</t></is></c>`;
+}
+
+/** Whether a spreadsheet, which counts 15 digits, has the number as it is; 0.30000000000000004 it would round. */
+function isExact(value: number): boolean {
+  return Number.isInteger(value) || Number(value.toPrecision(15)) === value;
 }
 
 /** 0 is A, 26 is AA. */
@@ -90,14 +96,18 @@ function columnName(place: number): string {
   return place < 26 ? last : columnName(Math.floor(place / 26) - 1) + last;
 }
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" };
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** XML cannot hold most control characters in any way; they are left out. */
+/** Most control characters XML cannot hold: they are written as Excel does, `_x000D_`, and so is text that looks like that. */
 function escapeXml(text: string): string {
-  if (!/[&<>\p{Cc}\ufffe\uffff]/u.test(text)) return text;
+  if (!/[&<>\p{Cc}\ufffe\uffff]|_x/iu.test(text)) return text;
   return text
-    .replace(/[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/gu, "")
-    .replace(/[&<>\r]/g, (character) => entities[character] ?? "");
+    .replace(/_(?=x[0-9a-f]{4}_)|[^\P{Cc}\t\n\u0080-\u009f]|[\ufffe\uffff]/giu, escapeCharacter)
+    .replace(/[&<>]/g, (character) => entities[character] ?? "");
+}
+
+function escapeCharacter(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
 function* frame(count: number): Iterable<ZipSource> {

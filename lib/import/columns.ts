@@ -125,16 +125,26 @@ function matchCustomFields(
 ): Map<number, Guess> {
   const guesses = new Map<number, Guess>();
   for (const { index, header } of columns) {
-    const plain = plainHeader(header ?? "").replace(/^customfields/, "");
-    const match = customFields.find(
-      ({ key, label }) => plain !== "" && [key, label].map(plainHeader).includes(plain),
-    );
+    const match = findCustomField(header ?? "", customFields);
     const field: ContactField = `customFields.${match?.key}`;
     if (!match || taken.has(field)) continue;
     taken.add(field);
     guesses.set(index, { field, sure: true });
   }
   return guesses;
+}
+
+/** By its key before its label, as it is written before what it sounds like; `customFields.` may stand before it. */
+function findCustomField(header: string, customFields: CustomField[]): CustomField | undefined {
+  const plain = plainHeader(header);
+  const find = (isNamed: (name: string) => boolean) =>
+    customFields.find(({ key }) => isNamed(key)) ?? customFields.find(({ label }) => isNamed(label));
+  const bare = plain.replace(/^customfields/, "");
+  return (
+    find((name) => name === header) ??
+    (plain === "" ? undefined : find((name) => plainHeader(name) === plain)) ??
+    (bare === "" ? undefined : find((name) => plainHeader(name) === bare))
+  );
 }
 
 /** Gives each free field its best column: one that holds something before an empty one, then by rank. */

@@ -1,3 +1,5 @@
+import type { LineEnds } from "./line-ends";
+
 export interface QuotedRecord {
   cells: string[];
   /** Where the next record begins. */
@@ -7,28 +9,25 @@ export interface QuotedRecord {
 /**
  * Reads one record that has quotation marks. A quoted cell may hold delimiters, line ends and doubled quotes; blanks
  * before its quote are dropped, text behind it is kept; a quote inside an unquoted cell is an ordinary character.
- * @param text with `\n` as its only line end
- * @param isEnd whether the file ends with the text
+ * @param lineEnds of the text
  * @returns null where the record goes on beyond the text
  */
 export function readQuotedRecord(
   text: string,
   start: number,
   delimiter: string,
-  isEnd: boolean,
+  lineEnds: LineEnds,
 ): QuotedRecord | null {
   const cells: string[] = [];
   let at = start;
-  let lineEnd = -1;
   for (;;) {
-    const quoted = readQuoted(text, at, isEnd);
+    const quoted = readQuoted(text, at, lineEnds.isEnd);
     if (quoted === null) return null;
-    // Looked up once a line: cells may be many, and the next line end far.
-    if (lineEnd < quoted.end) lineEnd = findLineEnd(text, quoted.end);
-    const end = findCellEnd(text, quoted.end, lineEnd, delimiter);
-    if (end === text.length && !isEnd) return null;
+    const line = lineEnds.find(quoted.end);
+    if (line === null) return null;
+    const end = findCellEnd(text, quoted.end, line.at, delimiter);
     cells.push(quoted.value + text.slice(quoted.end, end));
-    if (end === lineEnd) return { cells, next: end + 1 };
+    if (end === line.at) return { cells, next: line.next };
     at = end + delimiter.length;
   }
 }
@@ -53,11 +52,6 @@ function readQuoted(text: string, start: number, isEnd: boolean): Quoted | null 
     value += '"';
     from = quote + 2;
   }
-}
-
-function findLineEnd(text: string, from: number): number {
-  const found = text.indexOf("\n", from);
-  return found < 0 ? text.length : found;
 }
 
 /** Looks no further than the line goes. */

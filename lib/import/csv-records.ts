@@ -1,6 +1,7 @@
 import { invalidField } from "@/lib/errors";
 import { readQuotedRecord } from "./csv-quotes";
 import { importLimits } from "./limits";
+import { LineEnds } from "./line-ends";
 
 export interface CsvRecord {
   cells: string[];
@@ -27,11 +28,8 @@ export class CsvSplitter {
    * @throws AppError `csv_record_too_long` naming the line where a record begins that does not end
    */
   push(text: string): CsvRecord[] {
-    const joined = this.#rest + text;
-    const isCut = joined.endsWith("\r");
-    const records = this.#split(evenLineEnds(isCut ? joined.slice(0, -1) : joined), false);
+    const records = this.#split(this.#rest + text, false);
     if (this.#rest.length > this.maxRecordLength) throw tooLong(this.#line);
-    if (isCut) this.#rest += "\r";
     return records;
   }
 
@@ -40,27 +38,27 @@ export class CsvSplitter {
    * @throws AppError `csv_quote_open` naming the line of a quote that is never closed
    */
   end(): CsvRecord[] {
-    const records = this.#split(evenLineEnds(this.#rest), true);
+    const records = this.#split(this.#rest, true);
     if (this.#rest !== "") throw quoteOpen(this.#line);
     return records;
   }
 
   #split(text: string, isEnd: boolean): CsvRecord[] {
     const records: CsvRecord[] = [];
+    const lineEnds = new LineEnds(text, isEnd);
     let start = 0;
     let quote = -1;
     while (start < text.length) {
-      const found = text.indexOf("\n", start);
-      if (found < 0 && !isEnd) break;
-      const end = found < 0 ? text.length : found;
+      const end = lineEnds.find(start);
+      if (end === null) break;
       if (quote < start) quote = indexOr(text.indexOf('"', start), Number.POSITIVE_INFINITY);
-      if (quote > end) {
-        records.push({ cells: text.slice(start, end).split(this.delimiter), line: this.#line });
+      if (quote > end.at) {
+        records.push({ cells: text.slice(start, end.at).split(this.delimiter), line: this.#line });
         this.#line += 1;
-        start = end + 1;
+        start = end.next;
         continue;
       }
-      const quoted = readQuotedRecord(text, start, this.delimiter, isEnd);
+      const quoted = readQuotedRecord(text, start, this.delimiter, lineEnds);
       if (quoted === null) break;
       records.push({ cells: quoted.cells, line: this.#line });
       this.#line += countLines(quoted.cells);
@@ -71,12 +69,8 @@ export class CsvSplitter {
   }
 }
 
-function evenLineEnds(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-}
-
 function countLines(cells: string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 1);
+  return cells.reduce((sum, cell) => sum + cell.split(/\r\n?|\n/).length - 1, 1);
 }
 
 function indexOr(index: number, other: number): number {

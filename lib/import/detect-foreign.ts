@@ -52,6 +52,7 @@ function isBinary(head: Uint8Array): boolean {
   const sample = head.subarray(0, 8_192);
   if (sample[0] === 0xff && sample[1] === 0xfe) return false;
   if (sample[0] === 0xfe && sample[1] === 0xff) return false;
+  if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return false;
   let controls = 0;
   for (const byte of sample) if (byte < 0x20 && isControl(byte)) controls += 1;
   return controls > sample.length * 0.04;

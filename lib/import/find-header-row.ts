@@ -30,7 +30,7 @@ function countKnown(cells: string[], otherNames: Set<string>): number {
 }
 
 /** Whether a cell is a number or an address, or several of them. */
-function holdsValue(cell: string): boolean {
+export function holdsValue(cell: string): boolean {
   if (looksLikePhone(cell) || looksLikeEmail(cell)) return true;
   const parts = cell.slice(0, importLimits.sampleLength).split(separators);
   return parts.length > 1 && parts.some((part) => looksLikePhone(part) || looksLikeEmail(part));

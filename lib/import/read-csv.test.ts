@@ -43,7 +43,7 @@ describe("readCsv", () => {
       "delimiters, line ends and quotes inside quotes",
       '"a;1";"b\r\nc";"say ""hi"""\nd;e;f',
       [
-        ["a;1", "b\nc", 'say "hi"'],
+        ["a;1", "b\r\nc", 'say "hi"'],
         ["d", "e", "f"],
       ],
     ],
@@ -132,7 +132,7 @@ describe("readCsv", () => {
   });
 
   const cell = fc.string({
-    unit: fc.constantFrom("a", "à", '"', ";", "\n", "\r\n", " ", "1", "\u{1f600}"),
+    unit: fc.constantFrom("a", "à", '"', ";", "\n", "\r\n", "\r", " ", "1", "\u{1f600}"),
     maxLength: 6,
   });
   const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
@@ -141,10 +141,9 @@ describe("readCsv", () => {
     await fc.assert(
       fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), async (rows, size) => {
         const text = Papa.unparse(rows, { delimiter: ";", quotes: true, newline: "\r\n" });
-        const expected = rows.map((cells) => cells.map((one) => one.replaceAll("\r\n", "\n")));
         const found = await read(text, ";", size);
         expect(found.map(({ cells }) => cells)).toEqual(
-          expected.filter((cells) => cells.some((one) => one.trim())),
+          rows.filter((cells) => cells.some((one) => one.trim())),
         );
       }),
     );

@@ -4,7 +4,7 @@ import { readLatin1 } from "./latin1";
 import { importLimits } from "./limits";
 import { VCardLines } from "./vcard-lines";
 import { parseProperty, type RawProperty } from "./vcard-property";
-import { VCardText } from "./vcard-text";
+import { restoreLineEnds, VCardText } from "./vcard-text";
 
 export interface VCardProperty {
   /** `item1` of `item1.TEL`, lower case; ties a label to its property. */
@@ -35,16 +35,11 @@ export async function* readVcards(chunks: AsyncIterable<Uint8Array>): AsyncItera
   const text = new VCardText();
   const splitter = new CardSplitter();
   for await (const chunk of asSingleBytes(chunks)) {
-    const cards = splitter.push(lines.push(withoutMarks(readLatin1(chunk))));
+    const cards = splitter.push(lines.push(readLatin1(chunk).replaceAll("\0", "")));
     if (cards.length > 0) yield decodeCards(cards, text);
   }
   const cards = [...splitter.push(lines.end()), ...splitter.end()];
   if (cards.length > 0) yield decodeCards(cards, text);
-}
-
-/** NULs and byte order marks occur between cards where files were joined. */
-function withoutMarks(text: string): string {
-  return text.replaceAll("\0", "").replaceAll("\u00ef\u00bb\u00bf", "");
 }
 
 /** UTF-16 becomes UTF-8; everything else passes as it is, to be decoded value by value. */
@@ -129,12 +124,10 @@ function decodeCards(cards: RawCard[], text: VCardText): VCard[] {
   const values = text.decodeAll(cards.flatMap(({ properties }) => properties));
   let at = 0;
   return cards.map(({ ordinal, properties }) => {
-    const decoded = properties.map(({ group, name, types }) => ({
-      group,
-      name,
-      types,
-      value: values[at++] ?? "",
-    }));
+    const decoded = properties.map(({ group, name, types, lineEnds }) => {
+      const value = values[at++] ?? "";
+      return { group, name, types, value: lineEnds === null ? value : restoreLineEnds(value, lineEnds) };
+    });
     const version = decoded.find(({ name }) => name === "VERSION")?.value.trim() ?? "2.1";
     return { ordinal, version, properties: decoded };
   });

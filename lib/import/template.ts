@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { CustomField } from "@/lib/custom-fields";
+import { fieldHeader } from "./field-header";
 
 const headers = ["First name", "Last name", "Phone number", "Email", "Gender", "Notes"];
 const people = [
@@ -18,12 +19,15 @@ const examples: Record<CustomField["type"], string> = {
 export function listTemplateRows(customFields: CustomField[]): string[][] {
   const own = customFields.map(({ type, options }) => options?.[0] ?? examples[type]);
   return [
-    [...headers, ...customFields.map(({ label }) => label)],
+    [...headers, ...customFields.map((field) => fieldHeader(field, customFields))],
     ...people.map((person) => [...person, ...own]),
   ];
 }
 
+/** What a spreadsheet would run: a label or an option may begin so, a number to be typed over does not run. */
+const formula = /^(?:[=\-@\t\r]|\+(?!\d+(?: \d+)+$))/;
+
 /** The template as Excel opens it by a double click: UTF-8 with its mark. */
 export function writeTemplateCsv(customFields: CustomField[]): string {
-  return `\ufeff${Papa.unparse(listTemplateRows(customFields), { newline: "\r\n" })}\r\n`;
+  return `\ufeff${Papa.unparse(listTemplateRows(customFields), { newline: "\r\n", escapeFormulae: formula })}\r\n`;
 }

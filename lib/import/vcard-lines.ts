@@ -41,7 +41,9 @@ export class VCardLines {
 
   #unfold(lines: string[]): string[] {
     const done: string[] = [];
-    for (const line of lines) {
+    for (const read of lines) {
+      // A byte order mark stands there where files were joined.
+      const line = read.startsWith("\u00ef\u00bb\u00bf") ? read.slice(3) : read;
       if (this.#isSkipping && !endsMedia(line)) continue;
       this.#isSkipping = false;
       if (this.#continue(line)) continue;

@@ -8,6 +8,8 @@ export interface RawProperty {
   types: string[];
   charset: string | null;
   isQuotedPrintable: boolean;
+  /** `X-LINE-ENDS` of our own exports. */
+  lineEnds: string | null;
   value: string;
 }
 
@@ -26,6 +28,7 @@ export function parseProperty(line: string): RawProperty | null {
     types: [],
     charset: null,
     isQuotedPrintable: false,
+    lineEnds: null,
     value: line.slice(colon + 1),
   };
   for (const parameter of parameters) readParameter(parameter, found);
@@ -40,6 +43,7 @@ function readParameter(parameter: string, found: RawProperty): void {
     .replaceAll('"', "")
     .trim();
   if (name === "CHARSET") found.charset = value;
+  else if (name === "X-LINE-ENDS") found.lineEnds = value.toLowerCase();
   else if (name === "ENCODING" || /^quoted-printable$/i.test(value)) {
     found.isQuotedPrintable = /^(?:quoted-printable|q)$/i.test(value);
   } else if (name === "PREF") found.types.push("pref");

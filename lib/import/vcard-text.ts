@@ -48,10 +48,21 @@ export class VCardText {
 
 /** RFC 2045 6.7, soft breaks already joined; what is no code stays as it is. */
 function decodeQuotedPrintable(text: string): string {
-  return text.replace(/=([0-9a-f]{2})/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  const [first = "", ...rest] = text.split("=");
+  return first + rest.map(decodeAfterEquals).join("");
 }
+
+function decodeAfterEquals(text: string): string {
+  const code = codes.get(text.slice(0, 2).toUpperCase());
+  return code === undefined ? `=${text}` : code + text.slice(2);
+}
+
+const codes = new Map(
+  Array.from({ length: 256 }, (_, code) => [
+    code.toString(16).toUpperCase().padStart(2, "0"),
+    String.fromCharCode(code),
+  ]),
+);
 
 /** Takes the backslashes off a text value: `\n` is a line end, `\,` `\;` `\\` the character itself. */
 export function unescapeText(text: string): string {
@@ -70,6 +81,36 @@ export function splitStructured(text: string): string[] {
     else parts[parts.length - 1] += unescapeText(piece);
   }
   return parts;
+}
+
+/**
+ * Puts back the line ends of a value that an export of ours names, since a card itself knows but one kind.
+ * @param text with its backslashes
+ * @param ends as `lineEndsOf` writes them
+ */
+export function restoreLineEnds(text: string, ends: string): string {
+  let at = 0;
+  return text.replace(/\\(.)/gs, (whole, character: string) => {
+    if (character !== "n" && character !== "N") return whole;
+    const end = lineEnds.get(ends.length === 1 ? ends : (ends[at] ?? ""));
+    at += 1;
+    return end ?? whole;
+  });
+}
+
+const lineEnds = new Map([
+  ["b", "\r\n"],
+  ["r", "\r"],
+]);
+
+/** Names the line ends of a text: `b` for both characters, `r`, `n`; one letter where all are alike, null for `\n` only. */
+export function lineEndsOf(text: string): string | null {
+  if (!text.includes("\r")) return null;
+  const ends = (text.match(/\r\n?|\n/g) ?? []).map((end) =>
+    end === "\r\n" ? "b" : end === "\r" ? "r" : "n",
+  );
+  const [first = ""] = ends;
+  return ends.every((end) => end === first) ? first : ends.join("");
 }
 
 function isLegacy(charset: string): boolean {

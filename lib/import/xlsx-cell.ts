@@ -35,9 +35,9 @@ function plainNumber(number: number): string {
 /** `_x000D_` and the like stand for characters XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 export function unescapeCell(text: string): string {
   if (!text.includes("_x")) return text;
-  return text
-    .replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\r\n?/g, "\n");
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** The column of a reference like `AB12`, from 0; null without letters. */
