@@ -10,6 +10,7 @@ test.each([
   ["Zoë", ["ZOE"], "[Zoë]"],
   ["İstanbul ışık", ["is"], "[İs]tanbul ışık"],
   ["Straße", ["ss"], "Straße"],
+  ["Παπασταύρου", ["Παπας"], "[Παπασ]ταύρου"],
   ["aaa", ["aa"], "[aa]a"],
   ["Anna", [], "Anna"],
   ["Anna", ["", "x"], "Anna"],

@@ -34,7 +34,7 @@ export function findDigitMarks(text: string, digits: string): MarkedPart[] {
 }
 
 function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase("en");
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase("en").replaceAll("ς", "σ");
 }
 
 function foldCharacters(text: string): { character: string; folded: string }[] {

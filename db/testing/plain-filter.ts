@@ -84,7 +84,8 @@ function fold(text: string): string {
     .replace(/\p{M}/gu, "")
     .replaceAll("ł", "l")
     .replaceAll("Ł", "l")
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll("ς", "σ");
 }
 
 const collator = new Intl.Collator("und");
