@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { requiredText } from "./text";
+import { boundedArray } from "./values";
 
 export const customFieldTypes = ["text", "number", "date", "boolean", "select"] as const;
 export type CustomFieldType = (typeof customFieldTypes)[number];
@@ -19,10 +20,10 @@ const key = z
     /^[A-Za-z][A-Za-z0-9_]{0,63}$/,
     "A key starts with a letter and has letters, digits and _ only, at most 64.",
   );
-const options = z
-  .array(requiredText(100), "Send an array of texts.")
-  .min(1, "Give at least one option.")
-  .max(500);
+const options = boundedArray(requiredText(100), 500, "Send an array of texts.").refine(
+  (given) => given.length > 0,
+  "Give at least one option.",
+);
 
 export const newCustomField = z
   .strictObject({
@@ -72,11 +73,11 @@ export function valueAt<Value>(values: Record<string, Value> | undefined, key: s
   return values && Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-/** A day of the calendar as `YYYY-MM-DD`. */
+/** A day of the calendar as `YYYY-MM-DD`; there is no year 0. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,8 +1,15 @@
 import { z } from "zod";
-import { oneId, pageQuery } from "./contacts/filter";
-import { type Selection, safeguards, selectedIds, selectionShape } from "./contacts/selection";
+import { pageQuery, sortOrder } from "./contacts/filter";
+import {
+  mostSelectedIds,
+  type Selection,
+  safeguards,
+  selectedIds,
+  selectionShape,
+} from "./contacts/selection";
 import { invalidField } from "./errors";
-import { requiredText, storableText, textField } from "./text";
+import { normalText, requiredText, textField } from "./text";
+import { choice, idList, oneId } from "./values";
 
 /** A contact list as the API shows it. */
 export interface List {
@@ -34,10 +41,10 @@ export const listSortFields = ["name", "contactCount", "createdAt", "updatedAt"]
 
 export const listQuery = z.strictObject({
   ...pageQuery,
-  search: storableText.max(200, "At most 200 characters.").optional(),
+  search: normalText(200).optional(),
   id: oneId.optional(),
-  sortBy: z.enum(listSortFields, `Use one of ${listSortFields.join(", ")}.`).default("name"),
-  sortOrder: z.enum(["asc", "desc"], "Use asc or desc.").default("asc"),
+  sortBy: choice(listSortFields, `Use one of ${listSortFields.join(", ")}.`).default("name"),
+  sortOrder: sortOrder.default("asc"),
 });
 export type ListQuery = z.output<typeof listQuery>;
 
@@ -50,17 +57,12 @@ export type NewList = z.output<typeof newList>;
 export const listChanges = newList.partial();
 export type ListChanges = z.output<typeof listChanges>;
 
-const listIds = z
-  .array(z.number().int().positive(), "Send a list of list ids.")
-  .min(1, "Name at least one list.")
-  .max(1000, "At most 1000 lists.");
-
 /** What the membership calls take: lists, and which contacts in one of four ways. */
 export const membershipChange = z.strictObject({
-  listIds,
+  listIds: idList(1000),
   contactIds: selectedIds.optional(),
   allContacts: z.literal(true, "Send true, or leave it out.").optional(),
-  excludeIdsAllContacts: z.array(z.number().int().positive()).max(1_000_000).optional(),
+  excludeIdsAllContacts: idList(mostSelectedIds).optional(),
   filter: selectionShape.filter,
   notIds: selectionShape.notIds,
   ...safeguards,
@@ -71,10 +73,10 @@ export const listDeletion = z.strictObject({ ids: selectedIds });
 
 /**
  * One meaning for the ways to say which contacts.
- * @throws AppError 400 when none is said, or two are
+ * @throws AppError 400 when none is said, or two are, or exceptions that belong to another
  */
 export function membershipSelection(change: MembershipChange): Selection {
-  const { contactIds, allContacts, excludeIdsAllContacts = [], filter, notIds } = change;
+  const { contactIds, allContacts, excludeIdsAllContacts, filter, notIds } = change;
   const said = [contactIds, allContacts, filter].filter((way) => way !== undefined).length;
   if (said !== 1)
     throw invalidField(
@@ -82,6 +84,15 @@ export function membershipSelection(change: MembershipChange): Selection {
       said === 0 ? "required" : "ambiguous",
       "Send one of `contactIds`, `allContacts` or `filter`.",
     );
+  refuseStray("notIds", notIds, filter !== undefined, "filter");
+  refuseStray("excludeIdsAllContacts", excludeIdsAllContacts, allContacts === true, "allContacts");
   if (contactIds) return { ids: contactIds };
-  return filter ? { filter, exceptIds: notIds ?? [] } : { filter: {}, exceptIds: excludeIdsAllContacts };
+  return filter
+    ? { filter, exceptIds: notIds ?? [] }
+    : { filter: {}, exceptIds: excludeIdsAllContacts ?? [] };
+}
+
+function refuseStray(field: string, given: unknown, isWithItsWay: boolean, way: string): void {
+  if (given === undefined || isWithItsWay) return;
+  throw invalidField(field, "ambiguous", `\`${field}\` goes with \`${way}\` only.`);
 }

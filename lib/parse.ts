@@ -8,8 +8,19 @@ import { AppError, type FieldError } from "./errors";
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const errors = result.error.issues.flatMap(toFieldErrors);
-  throw new AppError("invalid_input", summary(errors), { errors });
+  throw invalidFields(result.error.issues.flatMap(toFieldErrors));
+}
+
+/** Most errors an answer names; how many more there are is said. */
+const mostErrors = 100;
+
+/** The 400 for errors in fields. */
+export function invalidFields(errors: FieldError[]): AppError {
+  const more = errors.length - mostErrors;
+  return new AppError("invalid_input", summary(errors), {
+    errors: errors.slice(0, mostErrors),
+    ...(more > 0 && { moreErrors: more }),
+  });
 }
 
 function summary(errors: FieldError[]): string {

@@ -14,6 +14,7 @@ const password = z
 
 export const country = z
   .string("Give a country.")
+  .max(100, "Use the two letters of a country, such as IT.")
   .transform((code) => code.trim().toUpperCase())
   .refine(isCountryCode, "Use the two letters of a country, such as IT.");
 

@@ -10,15 +10,55 @@ export const storableText = z
   .string("Send text.")
   .refine(isStorable, "This text holds a character that cannot be stored (U+0000 or half a surrogate pair).");
 
+/** Most UTF-16 units that NFC makes one of: U+03B1 U+0313 U+0300 U+0345 become U+1F82. */
+const mostComposed = 4;
+/** Marks on one letter (UAX #15, stream-safe text); a run of n marks takes NFC n² steps: 80,000 take 2.5 s. */
+const mostMarks = 30;
+
+/**
+ * Text in NFC, without blanks at its ends. Its length is checked before anything is composed, and whatever is composed
+ * takes linear time.
+ * @param max the longest accepted, in UTF-16 units
+ * @returns null and the reason when it is longer, or has more combining marks in a row than any writing
+ */
+export function normalizeText(
+  text: string,
+  max: number,
+): { text: string } | { text: null; code: string; message: string } {
+  const trimmed = text.trim();
+  const tooLong = { text: null, code: "too_large", message: `At most ${max} characters.` };
+  if (trimmed.length > max * mostComposed) return tooLong;
+  if (hasEndlessMarks(trimmed))
+    return { text: null, code: "invalid", message: `At most ${mostMarks} combining marks in a row.` };
+  const normal = trimmed.normalize("NFC");
+  return normal.length > max ? tooLong : { text: normal };
+}
+
+function hasEndlessMarks(text: string): boolean {
+  if (!beyondLatin.test(text)) return false;
+  for (const [run] of text.matchAll(marks)) if (run.length > mostMarks) return true;
+  return false;
+}
+/** The first combining mark is U+0300. */
+const beyondLatin = /[^\0-\u02ff]/;
+const marks = /\p{M}+/gu;
+
+/** Text in NFC without blanks at its ends, perhaps empty. @param max the longest accepted, in UTF-16 units */
+export function normalText(max: number) {
+  return storableText.transform((given, context) => {
+    const normal = normalizeText(given, max);
+    if (normal.text !== null) return normal.text;
+    context.addIssue({ code: "custom", message: normal.message, params: { code: normal.code } });
+    return z.NEVER;
+  });
+}
+
 /**
  * One line or more of text as it is stored: NFC, without blanks at its ends; an empty one is null.
- * @param max the longest accepted, in UTF-16 code units
+ * @param max the longest accepted, in UTF-16 units
  */
 export function textField(max: number) {
-  return storableText
-    .transform((text) => text.normalize("NFC").trim())
-    .refine((text) => text.length <= max, `At most ${max} characters.`)
-    .transform((text) => (text === "" ? null : text));
+  return normalText(max).transform((text) => (text === "" ? null : text));
 }
 
 /** As `textField`, where the text must be there. */

@@ -43,6 +43,7 @@ export async function checkFilter(
   await Promise.all([
     checkLists(accountId, "listIds", filter.listIds, reader),
     checkLists(accountId, "notListIds", filter.notListIds, reader),
+    checkLists(accountId, "listIds", filter.withinListIds, reader),
     checkImport(accountId, filter.importId, reader),
   ]);
 }
@@ -67,6 +68,7 @@ export function conditionOf(
 /**
  * Exactly the contacts of a selection. Ids that do not exist select nothing.
  * @param reader for a change, its transaction: a list that is checked in it stays until it ends
+ * @throws AppError as `filterCondition`, and 400 for a search that asks for nothing
  */
 export async function selectionCondition(
   accountId: number,
@@ -79,9 +81,22 @@ export async function selectionCondition(
   if ("allBut" in selection)
     return sql`c.account_id = ${accountId} and (${await selectionCondition(accountId, selection.allBut, reader)}) is not true`;
   const { filter, exceptIds } = selection;
+  await refuseEmptySearch(filter, reader);
   const matches = await filterCondition(accountId, filter, reader);
   if (exceptIds.length === 0) return matches;
   return sql`${matches} and c.id not in (select unnest(${idArray(exceptIds)}))`;
+}
+
+/** A word that folds to nothing, such as an accent without a letter, says nothing of whom to change. */
+async function refuseEmptySearch({ search = "" }: ContactFilter, reader: Reader): Promise<void> {
+  // Folding leaves the letters and digits of ASCII as they are, so only other words are asked about.
+  const doubtful = search.split(/\s+/).filter((word) => !/[a-z\d]/i.test(word));
+  if (search === "" || doubtful.length === 0) return;
+  const [empty] = await reader.execute(
+    sql`select from jsonb_array_elements_text(${JSON.stringify(doubtful)}::jsonb) as word where fold(word) = ''`,
+  );
+  if (empty)
+    throw invalidField("search", "empty", "A word of this search has no letter. Leave it out instead.");
 }
 
 /** Members of one of these lists. */
@@ -99,6 +114,7 @@ export function isEmptyFilter(filter: ContactFilter): boolean {
 function plainConditions(filter: ContactFilter): SQL[] {
   const conditions: SQL[] = [];
   if (filter.listIds) conditions.push(inLists(filter.listIds));
+  if (filter.withinListIds) conditions.push(inLists(filter.withinListIds));
   if (filter.notListIds) conditions.push(sql`not ${inLists(filter.notListIds)}`);
   if (filter.search) conditions.push(searchCondition(filter.search));
   if (filter.gender) conditions.push(sql`c.gender in ${filter.gender}`);
@@ -127,7 +143,8 @@ function customCondition(field: StoredCustomField, value: string): SQL {
   const id = String(field.id);
   if (field.type === "text") {
     // Texts are part of the search text, whose index finds the few candidates.
-    return sql`(${contains(value.trim())} and c.custom_texts ->> ${id} = ${value.normalize("NFC").trim()})`;
+    return sql`(case when fold(${value}::text) = '' then true else ${contains(value)} end
+      and c.custom_texts ->> ${id} = ${value})`;
   }
   return sql`c.custom_values @> ${JSON.stringify({ [id]: typedValue(field, value) })}::jsonb`;
 }
@@ -144,7 +161,7 @@ function typedValue(field: StoredCustomField, value: string): string | number | 
     if (flag !== "true" && flag !== "false") throw wrong("true or false");
     return flag === "true";
   }
-  return value.normalize("NFC").trim();
+  return value;
 }
 
 /** @throws AppError 400 naming the parameter and the lists that do not exist */

@@ -1,7 +1,8 @@
 import type { CustomFieldValue } from "@/lib/contacts/contact";
-import { customFieldProblem } from "@/lib/custom-fields";
-import { AppError, type FieldError } from "@/lib/errors";
-import { toNfc } from "@/lib/nfc";
+import { customFieldLimits, customFieldProblem } from "@/lib/custom-fields";
+import type { FieldError } from "@/lib/errors";
+import { invalidFields } from "@/lib/parse";
+import { normalizeText } from "@/lib/text";
 import type { StoredCustomField } from "./custom-fields";
 
 /** Custom values as a contact row holds them, by field id: texts, which search looks into, apart from the others. */
@@ -29,10 +30,10 @@ export function mergeCustomValues(
   stored: StoredCustomValues,
   changes: Record<string, CustomFieldValue | null>,
 ): StoredCustomValues {
-  checkCustomValues(fields, changes, readCustomValues(fields, stored));
+  const values = checkCustomValues(fields, changes, readCustomValues(fields, stored));
   const merged = { customTexts: { ...stored.customTexts }, customValues: { ...stored.customValues } };
   for (const field of fields) {
-    const value = Object.hasOwn(changes, field.key) ? changes[field.key] : undefined;
+    const value = values.get(field.key);
     if (value !== undefined)
       put(field.type === "text" ? merged.customTexts : merged.customValues, field, value);
   }
@@ -44,30 +45,41 @@ function put(
   field: StoredCustomField,
   value: CustomFieldValue | null,
 ): void {
-  const kept = typeof value === "string" ? toNfc(value).trim() : value;
-  if (kept === null || kept === "") delete target[field.id];
-  else target[field.id] = kept;
+  if (value === null || value === "") delete target[field.id];
+  else target[field.id] = value;
 }
 
+/** The values as they are stored. */
 function checkCustomValues(
   fields: readonly StoredCustomField[],
   changes: Record<string, CustomFieldValue | null>,
   current: Record<string, CustomFieldValue>,
-) {
+): Map<string, CustomFieldValue | null> {
   const errors: FieldError[] = [];
-  for (const [key, value] of Object.entries(changes)) {
+  const values = new Map<string, CustomFieldValue | null>();
+  for (const [key, given] of Object.entries(changes)) {
     // What is stored may be sent back, also where the field would no longer take it (an option taken away).
-    if (Object.hasOwn(current, key) && current[key] === value) continue;
+    if (Object.hasOwn(current, key) && current[key] === given) continue;
     const field = fields.find((known) => known.key === key);
-    const message = field
-      ? value === null || value === ""
-        ? null
-        : customFieldProblem(field, value)
-      : `There is no custom field ${key}.`;
-    if (message)
-      errors.push({ field: `customFields.${key}`, code: field ? "invalid" : "unknown_field", message });
+    const { value, problem } = field ? readValue(field, given) : { value: null, problem: unknownField(key) };
+    values.set(key, value);
+    if (problem) errors.push({ field: `customFields.${key}`, ...problem });
   }
-  if (errors.length > 0) throw new AppError("invalid_input", errors[0]?.message ?? "", { errors });
+  if (errors.length > 0) throw invalidFields(errors);
+  return values;
+}
+
+function readValue(field: StoredCustomField, given: CustomFieldValue | null) {
+  const normal = typeof given === "string" ? normalizeText(given, customFieldLimits.text) : { text: given };
+  const value = normal.text;
+  if (value === null && given !== null)
+    return { value, problem: normal as { code: string; message: string } };
+  const message = value === null || value === "" ? null : customFieldProblem(field, value);
+  return { value, problem: message === null ? null : { code: "invalid", message } };
+}
+
+function unknownField(key: string) {
+  return { code: "unknown_field", message: `There is no custom field ${key}.` };
 }
 
 /**

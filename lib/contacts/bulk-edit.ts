@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textField } from "../text";
-import { channels, contactLimits, customFieldValue, genders } from "./contact";
+import { channelSet, contactLimits, customFieldChanges, genders } from "./contact";
 import { safeguards, selectionShape } from "./selection";
 
 /** The fields that can be set on many contacts at once. */
@@ -9,8 +9,11 @@ export const bulkValues = z
     gender: z.enum(genders, `Use ${genders.join(", ")} or null.`).nullable(),
     isTest: z.boolean("Send true or false."),
     notes: textField(contactLimits.notes).nullable(),
-    customFields: z.record(z.string().max(64), customFieldValue),
-    communicationSupported: z.array(z.enum(channels, `Use ${channels.join(", ")}.`)).max(channels.length * 2),
+    customFields: customFieldChanges.refine(
+      (values) => Object.keys(values).length > 0,
+      "Name at least one field to set.",
+    ),
+    communicationSupported: channelSet,
   })
   .partial()
   .refine((values) => Object.keys(values).length > 0, "Name at least one field to set.");

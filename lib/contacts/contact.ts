@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { textField } from "@/lib/text";
+import { storableText, textField } from "@/lib/text";
+import { boundedArray, record } from "@/lib/values";
 import { type Channel, channels, type Gender, genders } from "./enumerations";
 import { type Phone, readInternationalPhone } from "./phone";
 
@@ -58,9 +59,19 @@ export const phoneField = textField(64).transform((text, context): Phone | null 
 const phoneMessage =
   "This is not a phone number. Write it in international format, with + and the country code: +393331234567.";
 
-export const customFieldValue = z.union([z.string(), z.number(), z.boolean(), z.null()], {
-  error: "Send text, a number, true or false, or null.",
-});
+/** Values by key of field; their length is checked where the fields are known. */
+export const customFieldChanges = record(
+  z.union([storableText, z.number(), z.boolean(), z.null()], {
+    error: "Send text, a number, true or false, or null.",
+  }),
+  "Send an object of field keys and values.",
+);
+
+export const channelSet = boundedArray(
+  z.enum(channels, `Use ${channels.join(", ")}.`),
+  channels.length * 2,
+  "Send an array of channels.",
+).transform((given) => channels.filter((channel) => given.includes(channel)));
 
 const writable = {
   firstName: textField(contactLimits.name).nullable(),
@@ -69,13 +80,10 @@ const writable = {
   phoneNumber: phoneField.nullable(),
   email: emailField.nullable(),
   gender: z.enum(genders, `Use ${genders.join(", ")} or null.`).nullable(),
-  communicationSupported: z
-    .array(z.enum(channels, `Use ${channels.join(", ")}.`), "Send an array of channels.")
-    .max(channels.length * 2)
-    .transform((given) => channels.filter((channel) => given.includes(channel))),
+  communicationSupported: channelSet,
   isTest: z.boolean("Send true or false."),
   notes: textField(contactLimits.notes).nullable(),
-  customFields: z.record(z.string().max(64), customFieldValue, "Send an object of field keys and values."),
+  customFields: customFieldChanges,
 };
 
 /** Fields of a contact as it was read, which a `PUT` may send back and which are ignored. */

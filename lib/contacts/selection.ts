@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalidField } from "@/lib/errors";
+import { flag, idList, whole } from "@/lib/values";
 import { type ContactFilter, contactFilter } from "./filter";
 
 /** All that match a filter except those named. */
@@ -17,39 +18,10 @@ export type Selection = { ids: number[] } | Matching | { allBut: Matching };
 /** Most ids a JSON body may name. */
 export const mostSelectedIds = 1_000_000;
 
-const idMessage = "Send a list of positive whole numbers.";
-const positive = z
-  .number(idMessage)
-  .int(idMessage)
-  .positive(idMessage)
-  .max(Number.MAX_SAFE_INTEGER, idMessage);
+/** An array of ids, or in a URL their list separated by commas. */
+export const selectedIds = idList(mostSelectedIds);
 
-/** An array of ids, or in a URL their list separated by commas. Never empty: an empty list is a mistake, not "all". */
-export const selectedIds = z
-  .preprocess(
-    (value) =>
-      typeof value === "string"
-        ? value.split(",").map((id) => (/^\s*\d{1,15}\s*$/.test(id) ? Number(id) : id))
-        : value,
-    z.array(positive, idMessage),
-  )
-  .refine((ids) => ids.length > 0, "The list is empty. Name at least one id.")
-  .refine((ids) => ids.length <= mostSelectedIds, `At most ${mostSelectedIds} ids.`);
-
-const count = z.union(
-  [
-    z.number().int().nonnegative(),
-    z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .transform(Number),
-  ],
-  "Use a whole number: how many contacts you expect.",
-);
-const flag = z.union(
-  [z.boolean(), z.enum(["true", "false"]).transform((value) => value === "true")],
-  "Use true or false.",
-);
+const count = whole(0, Number.MAX_SAFE_INTEGER, "Use a whole number: how many contacts you expect.");
 
 /** How carefully a bulk action is done: only counted, or refused when it would touch another number of contacts. */
 export const safeguards = { dryRun: flag.default(false), expectedCount: count.optional() };

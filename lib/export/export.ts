@@ -40,7 +40,8 @@ export function exportSelection({ listIds, contactIds, filter, notIds, keep }: N
       throw invalidField("keep", "ambiguous", "Send either `keep` or conditions, not both.");
     return { allBut: { filter: keep.filter, exceptIds: keep.notIds ?? [] } };
   }
-  if (!contactIds) return { filter: { ...filter, ...(listIds && { listIds }) }, exceptIds: notIds ?? [] };
+  if (!contactIds)
+    return { filter: { ...filter, ...(listIds && { withinListIds: listIds }) }, exceptIds: notIds ?? [] };
   if (filter || listIds || notIds)
     throw invalidField("contactIds", "ambiguous", "Send either `contactIds` or conditions, not both.");
   return { ids: contactIds };

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { oneId } from "@/lib/contacts/filter";
 import type { CountryCode } from "@/lib/contacts/phone";
 import { country } from "@/lib/people";
 import { requiredText, storableText } from "@/lib/text";
+import { oneId } from "@/lib/values";
 import { type ImportPlan, type ImportSource, importModes } from "./import";
 import { mapping } from "./mapping";
 

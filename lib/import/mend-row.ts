@@ -1,28 +1,31 @@
 import { z } from "zod";
 import { invalidField } from "@/lib/errors";
+import { boundedArray, record } from "@/lib/values";
 import { plainHeader } from "./header-names";
 import type { ImportedColumn } from "./import";
+import { importLimits } from "./limits";
 import type { ImportedContact, RowReading } from "./row-reading";
 import type { TableRow } from "./table";
 
+const longestCell = 32_767;
 const cell = z
-  .union([z.string().max(32_767), z.number(), z.boolean(), z.null()])
+  .union([z.string().max(longestCell), z.number(), z.boolean(), z.null()])
   .transform((value) => (value === null ? "" : String(value)));
+
+const wantedValues = "Send an object of columns and their values.";
 
 /** New cells for rows of a checked import: by header, field or index of the column, or all of them in order. */
 export const rowMending = z.strictObject({
-  rows: z
-    .array(
-      z.strictObject({
-        row: z.int().positive(),
-        values: z.union(
-          [z.record(z.string(), cell), z.array(cell)],
-          "Send an object of columns and their values.",
-        ),
-      }),
-    )
-    .min(1)
-    .max(1000),
+  rows: boundedArray(
+    z.strictObject({
+      row: z.int().positive(),
+      values: z.union(
+        [record(cell, wantedValues, longestCell), boundedArray(cell, importLimits.columns, wantedValues)],
+        wantedValues,
+      ),
+    }),
+    1000,
+  ).refine((rows) => rows.length > 0, "Send at least one row."),
 });
 export type RowMend = z.output<typeof rowMending>["rows"][number];
 
