@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { AppError } from "@/lib/errors";
+import { methods, unknownMethodHeader } from "@/lib/methods";
 import { problemType, toProblem } from "@/lib/problem";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -15,11 +16,32 @@ export function handleRequest(next: Handler, development: boolean): Handler {
     const refusal = refusalOf(request.url ?? "/");
     if (refusal) return sendProblem(response, refusal, requestId);
     const { pathname } = new URL(request.url ?? "/", "http://rubrica");
-    if (pathname.startsWith("/api/") && request.method !== "OPTIONS") return next(request, response);
+    if (framedPath.test(pathname)) {
+      refuseByPath(request);
+      return next(request, response);
+    }
+    if (!development && !pageMethods.includes(request.method ?? ""))
+      return sendProblem(response, noPageMethod, requestId);
     response.setHeader("X-Request-Id", requestId);
     protectPage(request, response, development);
     return next(request, response);
   };
+}
+
+/** What `app/api/v1/answer.ts` answers, whatever the method; all else is pages. */
+const framedPath = /^\/(?:api(?:\/.*)?|healthz|readyz)$/;
+const pageMethods = ["GET", "HEAD"];
+const noPageMethod = new AppError("method_not_allowed", "This is a page. Use GET here.", {
+  allow: "GET, HEAD",
+});
+
+/** The framework knows but the usual methods. Of another, the path is told its name, so that it can say what it has. */
+function refuseByPath(request: IncomingMessage): void {
+  const method = request.method ?? "";
+  delete request.headers[unknownMethodHeader];
+  if (["HEAD", "OPTIONS", ...methods].includes(method)) return;
+  request.headers[unknownMethodHeader] = method;
+  request.method = "OPTIONS";
 }
 
 /** Whoever is answered before they have sent everything may end, but not go on for ever. */
@@ -48,7 +70,7 @@ function refusalOf(url: string): AppError | null {
   try {
     const { pathname } = new URL(url, "http://rubrica");
     decodeURIComponent(pathname);
-    if (/^\/api\/.*\/$/.test(pathname))
+    if (/^\/api(?:\/.*)?\/$/.test(pathname))
       return new AppError("not_found", "A path of the API has no slash at its end.");
     return null;
   } catch {
@@ -60,8 +82,9 @@ function refusalOf(url: string): AppError | null {
 }
 
 function sendProblem(response: ServerResponse, error: AppError, requestId: string): void {
-  const problem = toProblem(error, requestId);
-  response.writeHead(problem.status, { "Content-Type": problemType, "X-Request-Id": requestId });
+  const { allow, ...problem } = toProblem(error, requestId);
+  const headers = { "Content-Type": problemType, "X-Request-Id": requestId };
+  response.writeHead(problem.status, typeof allow === "string" ? { ...headers, Allow: allow } : headers);
   response.end(JSON.stringify(problem));
 }
 

@@ -1,60 +1,103 @@
 /**
  * The frame around every route: who calls, with which role, from where; request id; problem details for whatever
- * is thrown; 405 for the methods a path does not have. A route itself parses, calls and answers.
+ * is thrown; 405 for the methods a path does not have. A route says what it takes, and parses, calls and answers.
  */
 import type { NextRequest } from "next/server";
+import { z } from "zod";
 import { orUnavailable } from "@/db/database-errors";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { type Method, methods, unknownMethodHeader } from "@/lib/methods";
+import { parse } from "@/lib/parse";
 import { problemType, toProblem } from "@/lib/problem";
 import { includesRole, type Role } from "@/lib/roles";
 import { type Caller, identify } from "./identify";
-import { readJson, readQuery } from "./read-request";
+import { bodyLimits, readJson, readOptionalJson } from "./read-body";
+import { readQuery } from "./read-request";
 
-/** What a route works with. `caller` is there unless the route is open to all. */
-export interface Call {
+/** What a call may bring. What is not said here is refused before the route does anything. */
+interface Takes<Query> {
+  /** The parameters of its URL; without it, none. */
+  query?: z.ZodType<Query>;
+  /** Bytes of its JSON body. */
+  largestBody?: number;
+}
+
+interface RawCall {
   request: NextRequest;
   requestId: string;
   params: Record<string, string>;
-  /** The parameters of the URL; one given twice is a 400. */
-  query: () => Record<string, unknown>;
+}
+
+/** What a route works with. */
+interface Call<Query> extends RawCall {
+  query: Query;
   /** The JSON body, bounded. */
   body: () => Promise<unknown>;
+  /** The JSON body where it may be left out: an object, perhaps empty. */
+  optionalBody: () => Promise<Record<string, unknown>>;
 }
-export type MemberCall = Call & { caller: Caller };
+export type MemberCall<Query = unknown> = Call<Query> & { caller: Caller };
 
-type Handle = (call: Call) => Promise<Response>;
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Handle = (call: RawCall) => Promise<Response>;
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 type RouteHandler = (request: NextRequest, context: RouteContext) => Promise<Response>;
-const methods: Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+type RouteMethod = Method | "OPTIONS";
 
-/** All methods of one path. `export const { GET, POST, PUT, PATCH, DELETE } = answer({ GET: …, POST: … })` */
-export function answer(handlers: Partial<Record<Method, Handle>>): Record<Method, RouteHandler> {
-  const allow = methods.filter((method) => handlers[method]).join(", ");
+/** All methods of one path. `export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({ GET: …, POST: … })` */
+export function answer(handlers: Partial<Record<Method, Handle>>): Record<RouteMethod, RouteHandler> {
+  const own = methods.filter((method) => handlers[method]);
+  const allow = [...own.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])), "OPTIONS"].join(
+    ", ",
+  );
   const missing: Handle = async () => {
     throw new AppError("method_not_allowed", `Use ${allow} here.`, { allow });
   };
-  return Object.fromEntries(methods.map((method) => [method, framed(handlers[method] ?? missing)])) as Record<
-    Method,
-    RouteHandler
-  >;
+  const options: Handle = async (call) =>
+    call.request.headers.has(unknownMethodHeader)
+      ? missing(call)
+      : new Response(null, { status: 204, headers: { allow } });
+  const framedMethods = methods.map((method) => [method, framed(handlers[method] ?? missing)]);
+  return Object.fromEntries([...framedMethods, ["OPTIONS", framed(options)]]);
 }
 
 /** Open to everybody. */
-export function open(handle: Handle): Handle {
-  return handle;
+export function open<Query>(takes: Takes<Query>, handle: (call: Call<Query>) => Promise<Response>): Handle {
+  return (call) => handle(withInput(call, takes));
 }
 
 /** For callers whose role includes this one. */
-export function member(role: Role, handle: (call: MemberCall) => Promise<unknown>): Handle {
+export function member<Query>(
+  role: Role,
+  takes: Takes<Query>,
+  handle: (call: MemberCall<Query>) => Promise<unknown>,
+): Handle {
   return async (call) => {
     const caller = await identify(call.request);
     if (!includesRole(caller.role, role))
       throw new AppError("forbidden", `This needs the role ${role}; you have ${caller.role}.`);
-    return toResponse(await handle({ ...call, caller }));
+    return toResponse(await handle({ ...withInput(call, takes), caller }));
   };
 }
+
+/** A call that brings nothing but its path. */
+export const nothing = {};
+
+function withInput<Query>(
+  call: RawCall,
+  { query, largestBody = bodyLimits.usual }: Takes<Query>,
+): Call<Query> {
+  const { request } = call;
+  const parameters = readQuery(request.nextUrl.searchParams);
+  return {
+    ...call,
+    query: parse(query ?? (noParameters as unknown as z.ZodType<Query>), parameters),
+    body: () => readJson(request, largestBody),
+    optionalBody: () => readOptionalJson(request, largestBody),
+  };
+}
+
+const noParameters = z.strictObject({});
 
 /** What a route gives: an answer, or what to answer as JSON. */
 export function toResponse(result: unknown): Response {
@@ -78,13 +121,7 @@ function framed(handle: Handle): RouteHandler {
       const params = Object.fromEntries(
         Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
       );
-      const response = await handle({
-        request,
-        requestId,
-        params,
-        query: () => readQuery(request.nextUrl.searchParams),
-        body: () => readJson(request),
-      });
+      const response = await handle({ request, requestId, params });
       response.headers.set("x-request-id", requestId);
       return response;
     } catch (error) {

@@ -9,12 +9,15 @@ import { deletion, toSelection } from "@/lib/contacts/selection";
 import { parse } from "@/lib/parse";
 import { answer, created, member } from "../answer";
 import { once } from "../once";
-import { readOptionalJson } from "../read-request";
+import { bodyLimits } from "../read-body";
+import { joinParameters, parametersBesideBody } from "../read-request";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  GET: member("read", ({ caller, query }) => findContacts(caller.accountId, parse(contactQuery, query()))),
+const forDeletion = { query: parametersBesideBody, largestBody: bodyLimits.ids };
 
-  POST: member("write", async (call) => {
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  GET: member("read", { query: contactQuery }, ({ caller, query }) => findContacts(caller.accountId, query)),
+
+  POST: member("write", { largestBody: bodyLimits.contact }, async (call) => {
     const body = await call.body();
     return once(call, JSON.stringify(body), async () => {
       const contact = await createContact(call.caller.accountId, parse(newContact, body));
@@ -22,14 +25,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = answer({
     });
   }),
 
-  PATCH: member("write", async ({ caller, body }) => {
+  PATCH: member("write", { largestBody: bodyLimits.ids }, async ({ caller, body }) => {
     const { set, dryRun, expectedCount, ...selected } = parse(bulkEdit, await body());
     return editContacts(caller.accountId, toSelection(selected), set, { dryRun, expectedCount });
   }),
 
-  DELETE: member("write", async ({ caller, query, request }) => {
-    const body = await readOptionalJson(request);
-    const { dryRun, expectedCount, ...selected } = parse(deletion, { ...query(), ...Object(body) });
+  DELETE: member("write", forDeletion, async ({ caller, query, optionalBody }) => {
+    const given = joinParameters(query, await optionalBody(), ["ids", "notIds", "filter", "keep"]);
+    const { dryRun, expectedCount, ...selected } = parse(deletion, given);
     return deleteContacts(caller.accountId, toSelection(selected), { dryRun, expectedCount });
   }),
 });

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { NextRequest } from "next/server";
+import { z } from "zod";
 import { installationSecret } from "@/db/accounts/auth";
 import type { StoredExport } from "@/db/exports";
 import type { ContactExport } from "@/lib/export/export";
@@ -23,10 +24,15 @@ export async function showExport(stored: StoredExport, request: NextRequest): Pr
   };
 }
 
+/** The parameters of a link to a file. */
+export const signedLink = z
+  .strictObject({ account: z.string(), expires: z.string(), signature: z.string() })
+  .partial();
+
 /** Whether we signed this link, and its time has not passed. */
-export async function isSigned(exportId: number, link: Record<string, unknown>): Promise<boolean> {
+export async function isSigned(exportId: number, link: z.output<typeof signedLink>): Promise<boolean> {
   const { account, expires, signature } = link;
-  if (typeof signature !== "string" || !(Number(expires) > Date.now())) return false;
+  if (signature === undefined || !(Number(expires) > Date.now())) return false;
   const right = Buffer.from(await sign(Number(account), exportId, Number(expires)));
   const given = Buffer.from(signature);
   return right.length === given.length && timingSafeEqual(right, given);

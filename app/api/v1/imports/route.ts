@@ -2,19 +2,14 @@ import { z } from "zod";
 import { findImports } from "@/db/imports/imports";
 import { pageQuery } from "@/lib/contacts/filter";
 import { importStatuses } from "@/lib/import/import";
-import { parse } from "@/lib/parse";
+import { several } from "@/lib/values";
 import { answer, member } from "../answer";
 
 const importsQuery = z.strictObject({
   ...pageQuery,
-  /** Several, comma-separated, in any case. */
-  status: z
-    .string()
-    .transform((text) => text.toUpperCase().split(","))
-    .pipe(z.array(z.enum(importStatuses, `Use one or more of ${importStatuses.join(", ")}.`)))
-    .optional(),
+  status: several(importStatuses).optional(),
 });
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  GET: member("read", ({ caller, query }) => findImports(caller.accountId, parse(importsQuery, query()))),
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  GET: member("read", { query: importsQuery }, ({ caller, query }) => findImports(caller.accountId, query)),
 });

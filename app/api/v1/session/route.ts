@@ -1,18 +1,19 @@
 import { endSession, startSession } from "@/db/accounts/sessions";
 import { parse } from "@/lib/parse";
 import { signIn } from "@/lib/people";
-import { answer, open } from "../answer";
+import { answer, nothing, open } from "../answer";
 import { refuseOtherOrigins } from "../identify";
+import { bodyLimits } from "../read-body";
 import { cookiesOf } from "./session-cookies";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  POST: open(async ({ request, body }) => {
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  POST: open({ largestBody: bodyLimits.signIn }, async ({ request, body }) => {
     refuseOtherOrigins(request);
     const headers = await startSession(parse(signIn, await body()), request.headers);
     return Response.json({ signedIn: true }, { headers: cookiesOf(headers, request) });
   }),
 
-  DELETE: open(async ({ request }) => {
+  DELETE: open(nothing, async ({ request }) => {
     refuseOtherOrigins(request);
     return new Response(null, {
       status: 204,

@@ -4,10 +4,11 @@ import { parse } from "@/lib/parse";
 import { newAccount } from "@/lib/people";
 import { answer, open } from "../answer";
 import { refuseOtherOrigins } from "../identify";
+import { bodyLimits } from "../read-body";
 import { cookiesOf } from "../session/session-cookies";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  POST: open(async ({ request, body }) => {
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  POST: open({ largestBody: bodyLimits.setup }, async ({ request, body }) => {
     refuseOtherOrigins(request);
     const account = parse(newAccount, await body());
     const { accountId } = await createFirstAccount(account);

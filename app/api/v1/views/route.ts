@@ -1,11 +1,11 @@
 import { createView, findViews } from "@/db/views";
 import { parse } from "@/lib/parse";
 import { newView } from "@/lib/views";
-import { answer, created, member } from "../answer";
+import { answer, created, member, nothing } from "../answer";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  GET: member("read", async ({ caller }) => ({ views: await findViews(caller.accountId) })),
-  POST: member("write", async ({ caller, body }) => {
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  GET: member("read", nothing, async ({ caller }) => ({ views: await findViews(caller.accountId) })),
+  POST: member("write", nothing, async ({ caller, body }) => {
     const view = await createView(caller.accountId, parse(newView, await body()));
     return created(view, `/api/v1/views/${view.id}`);
   }),

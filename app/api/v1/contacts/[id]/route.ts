@@ -2,15 +2,16 @@ import { getContact } from "@/db/contacts/find-contacts";
 import { updateContact } from "@/db/contacts/write-contact";
 import { type Contact, contactChanges } from "@/lib/contacts/contact";
 import { parse } from "@/lib/parse";
-import { answer, member } from "../../answer";
+import { answer, member, nothing } from "../../answer";
+import { bodyLimits } from "../../read-body";
 import { pathId } from "../../read-request";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  GET: member("read", async ({ caller, params }) =>
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  GET: member("read", nothing, async ({ caller, params }) =>
     tagged(await getContact(caller.accountId, pathId(params.id))),
   ),
 
-  PUT: member("write", async ({ caller, params, body, request }) => {
+  PUT: member("write", { largestBody: bodyLimits.contact }, async ({ caller, params, body, request }) => {
     const changes = parse(contactChanges, await body());
     const asRead = request.headers.get("if-match");
     const isCurrent = (updatedAt: Date) =>

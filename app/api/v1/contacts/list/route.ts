@@ -1,17 +1,17 @@
 import { createList, deleteLists, findLists } from "@/db/lists/lists";
 import { listDeletion, listQuery, newList } from "@/lib/lists";
 import { parse } from "@/lib/parse";
-import { answer, created, member } from "../../answer";
+import { answer, created, member, nothing } from "../../answer";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  GET: member("read", ({ caller, query }) => findLists(caller.accountId, parse(listQuery, query()))),
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  GET: member("read", { query: listQuery }, ({ caller, query }) => findLists(caller.accountId, query)),
 
-  POST: member("write", async ({ caller, body }) => {
+  POST: member("write", nothing, async ({ caller, body }) => {
     const list = await createList(caller.accountId, parse(newList, await body()));
     return created(list, `/api/v1/contacts/list/${list.id}`);
   }),
 
-  DELETE: member("write", ({ caller, query }) =>
-    deleteLists(caller.accountId, parse(listDeletion, query()).ids),
+  DELETE: member("write", { query: listDeletion }, ({ caller, query }) =>
+    deleteLists(caller.accountId, query.ids),
   ),
 });

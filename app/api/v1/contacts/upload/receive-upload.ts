@@ -10,7 +10,7 @@ import { Busboy, type BusboyHeaders, type BusboyInstance } from "@fastify/busboy
 import { newSpoolFile } from "@/jobs/spool";
 import { readEnvironment } from "@/lib/environment";
 import { AppError, invalidField } from "@/lib/errors";
-import { withoutStalls } from "./without-stalls";
+import { withoutStalls } from "../../without-stalls";
 
 export interface Upload {
   /** Where the file is until `use` has ended, unless it was moved away. */

@@ -2,14 +2,15 @@ import { updateCustomField } from "@/db/custom-fields/custom-fields";
 import { deleteField } from "@/jobs/clear-fields";
 import { customFieldChanges } from "@/lib/custom-fields";
 import { parse } from "@/lib/parse";
-import { answer, member } from "../../answer";
+import { answer, member, nothing } from "../../answer";
+import { bodyLimits } from "../../read-body";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  PUT: member("write", async ({ caller, params, body }) =>
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  PUT: member("write", { largestBody: bodyLimits.options }, async ({ caller, params, body }) =>
     updateCustomField(caller.accountId, params.key ?? "", parse(customFieldChanges, await body())),
   ),
 
-  DELETE: member("write", async ({ caller, params }) => {
+  DELETE: member("write", nothing, async ({ caller, params }) => {
     await deleteField(caller.accountId, params.key ?? "");
     return new Response(null, { status: 204 });
   }),

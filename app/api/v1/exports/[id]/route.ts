@@ -1,16 +1,16 @@
 import { readExport } from "@/db/exports";
 import { repeatExport } from "@/jobs/export-contacts";
-import { answer, member } from "../../answer";
+import { answer, member, nothing } from "../../answer";
 import { pathId } from "../../read-request";
 import { showExport } from "../show-export";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  GET: member("read", async ({ caller, params, request }) =>
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  GET: member("read", nothing, async ({ caller, params, request }) =>
     showExport(await readExport(caller.accountId, pathId(params.id)), request),
   ),
 
   /** The same selection again. */
-  POST: member("read", async ({ caller, params, request }) => {
+  POST: member("read", nothing, async ({ caller, params, request }) => {
     const made = await repeatExport(caller.accountId, pathId(params.id));
     return Response.json(await showExport(made, request), { status: 202 });
   }),

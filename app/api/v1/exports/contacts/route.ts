@@ -2,10 +2,11 @@ import { startExport } from "@/jobs/export-contacts";
 import { exportSelection, newExport } from "@/lib/export/export";
 import { parse } from "@/lib/parse";
 import { answer, member } from "../../answer";
+import { bodyLimits } from "../../read-body";
 import { showExport } from "../show-export";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  POST: member("read", async ({ caller, body, request }) => {
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  POST: member("read", { largestBody: bodyLimits.ids }, async ({ caller, body, request }) => {
     const { format, ...wanted } = parse(newExport, await body());
     const order = { format, selection: exportSelection({ format, ...wanted }), createdBy: caller.name };
     const made = await startExport(caller.accountId, order);

@@ -1,7 +1,7 @@
 import { getImport } from "@/db/imports/imports";
-import { answer, member } from "../../answer";
+import { answer, member, nothing } from "../../answer";
 import { pathId } from "../../read-request";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  GET: member("read", ({ caller, params }) => getImport(caller.accountId, pathId(params.id))),
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  GET: member("read", nothing, ({ caller, params }) => getImport(caller.accountId, pathId(params.id))),
 });

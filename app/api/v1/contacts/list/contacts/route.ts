@@ -2,15 +2,16 @@ import { addMembers, removeMembers } from "@/db/lists/memberships";
 import { membershipChange, membershipSelection } from "@/lib/lists";
 import { parse } from "@/lib/parse";
 import { answer, member } from "../../../answer";
+import { bodyLimits } from "../../../read-body";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  POST: member("write", async ({ caller, body }) => {
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  POST: member("write", { largestBody: bodyLimits.ids }, async ({ caller, body }) => {
     const change = parse(membershipChange, await body());
     const added = await addMembers(caller.accountId, change.listIds, membershipSelection(change), change);
     return Response.json(added, { status: 201 });
   }),
 
-  DELETE: member("write", async ({ caller, body }) => {
+  DELETE: member("write", { largestBody: bodyLimits.ids }, async ({ caller, body }) => {
     const change = parse(membershipChange, await body());
     return removeMembers(caller.accountId, change.listIds, membershipSelection(change), change);
   }),

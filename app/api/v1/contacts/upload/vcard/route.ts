@@ -1,4 +1,6 @@
-import { answer, member } from "../../../answer";
+import { answer, member, nothing } from "../../../answer";
 import { takeUpload } from "../take-upload";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({ POST: member("write", takeUpload("cards")) });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  POST: member("write", nothing, takeUpload("cards")),
+});

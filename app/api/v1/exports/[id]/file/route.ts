@@ -6,7 +6,7 @@ import { exportFile } from "@/jobs/write-export";
 import { AppError, notFound } from "@/lib/errors";
 import { answer, open } from "../../../answer";
 import { pathId } from "../../../read-request";
-import { isSigned } from "../../show-export";
+import { isSigned, signedLink } from "../../show-export";
 
 const types = {
   csv: "text/csv; charset=utf-8",
@@ -18,13 +18,12 @@ const types = {
 const pieceSize = 2 ** 20;
 
 /** The file itself, for whoever holds a link that is still good. */
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  GET: open(async ({ params, query }) => {
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  GET: open({ query: signedLink }, async ({ params, query }) => {
     const id = pathId(params.id);
-    const link = query();
-    if (!(await isSigned(id, link)))
+    if (!(await isSigned(id, query)))
       throw new AppError("forbidden", "This link is no longer good. Read the export again for a new one.");
-    const stored = await readExport(Number(link.account), id);
+    const stored = await readExport(Number(query.account), id);
     const file = await exportFile(stored);
     const found = await stat(file).catch(() => null);
     if (stored.status !== "COMPLETED" || !found) throw notFound("export");

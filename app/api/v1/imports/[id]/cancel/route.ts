@@ -1,7 +1,7 @@
 import { cancelImport } from "@/jobs/run-import";
-import { answer, member } from "../../../answer";
+import { answer, member, nothing } from "../../../answer";
 import { pathId } from "../../../read-request";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  POST: member("write", ({ caller, params }) => cancelImport(caller.accountId, pathId(params.id))),
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  POST: member("write", nothing, ({ caller, params }) => cancelImport(caller.accountId, pathId(params.id))),
 });

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { revertImport } from "@/jobs/revert-import";
 import { parse } from "@/lib/parse";
+import { flag } from "@/lib/values";
 import { accepted, answer, member } from "../../../answer";
-import { pathId, readOptionalJson } from "../../../read-request";
+import { joinParameters, parametersBesideBody, pathId } from "../../../read-request";
 
 const revert = z.strictObject({
-  dryRun: z.union([z.boolean(), z.stringbool({ truthy: ["true"], falsy: ["false"] })]).default(false),
+  dryRun: flag.default(false),
 });
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  POST: member("write", async ({ caller, params, query, request }) => {
-    const body = await readOptionalJson(request);
-    const asked = parse(revert, { ...query(), ...Object(body) });
-    const done = await revertImport(caller.accountId, pathId(params.id), asked);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  POST: member("write", { query: parametersBesideBody }, async ({ caller, params, query, optionalBody }) => {
+    const given = joinParameters(query, await optionalBody());
+    const done = await revertImport(caller.accountId, pathId(params.id), parse(revert, given));
     return done.deleted === undefined ? accepted(done) : done;
   }),
 });

@@ -1,9 +1,9 @@
 import { runImport } from "@/jobs/run-import";
-import { accepted, answer, member } from "../../../answer";
+import { accepted, answer, member, nothing } from "../../../answer";
 import { pathId } from "../../../read-request";
 
-export const { GET, POST, PUT, PATCH, DELETE } = answer({
-  POST: member("write", async ({ caller, params }) =>
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
+  POST: member("write", nothing, async ({ caller, params }) =>
     accepted(await runImport(caller.accountId, pathId(params.id))),
   ),
 });
