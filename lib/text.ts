@@ -19,17 +19,13 @@ const mostMarks = 30;
  * Text in NFC, without blanks at its ends. Its length is checked before anything is composed, and whatever is composed
  * takes linear time.
  * @param max the longest accepted, in UTF-16 units
- * @returns null and the reason when it is longer, or has more combining marks in a row than any writing
+ * @returns the text, or the reason why it is refused: longer, or more combining marks in a row than any writing has
  */
-export function normalizeText(
-  text: string,
-  max: number,
-): { text: string } | { text: null; code: string; message: string } {
+export function normalizeText(text: string, max: number): { text: string } | { problem: string } {
   const trimmed = text.trim();
-  const tooLong = { text: null, code: "too_large", message: `At most ${max} characters.` };
+  const tooLong = { problem: `At most ${max} characters.` };
   if (trimmed.length > max * mostComposed) return tooLong;
-  if (hasEndlessMarks(trimmed))
-    return { text: null, code: "invalid", message: `At most ${mostMarks} combining marks in a row.` };
+  if (hasEndlessMarks(trimmed)) return { problem: `At most ${mostMarks} combining marks in a row.` };
   const normal = trimmed.normalize("NFC");
   return normal.length > max ? tooLong : { text: normal };
 }
@@ -47,8 +43,8 @@ const marks = /\p{M}+/gu;
 export function normalText(max: number) {
   return storableText.transform((given, context) => {
     const normal = normalizeText(given, max);
-    if (normal.text !== null) return normal.text;
-    context.addIssue({ code: "custom", message: normal.message, params: { code: normal.code } });
+    if ("text" in normal) return normal.text;
+    context.addIssue(normal.problem);
     return z.NEVER;
   });
 }

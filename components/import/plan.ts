@@ -48,7 +48,7 @@ interface FormInput {
 export function toCheckForm({ file, head, plan, preview }: FormInput): FormData {
   const { list, country, mode } = plan;
   const fields = {
-    fileName: file.name,
+    fileName: nameOf(file, head),
     defaultCountry: country,
     mode,
     listId: list.kind === "list" ? list.id : undefined,
@@ -62,6 +62,11 @@ export function toCheckForm({ file, head, plan, preview }: FormInput): FormData 
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value));
   form.set("file", file);
   return form;
+}
+
+/** The call for cards knows them by their extension, the page by their content. */
+function nameOf({ name }: File, { format }: FileHead): string {
+  return format === "vcard" && !/\.vcf$/i.test(name) ? `${name}.vcf` : name;
 }
 
 export function uploadPath({ format }: FileHead): string {

@@ -61,25 +61,31 @@ function checkCustomValues(
     // What is stored may be sent back, also where the field would no longer take it (an option taken away).
     if (Object.hasOwn(current, key) && current[key] === given) continue;
     const field = fields.find((known) => known.key === key);
-    const { value, problem } = field ? readValue(field, given) : { value: null, problem: unknownField(key) };
-    values.set(key, value);
-    if (problem) errors.push({ field: `customFields.${key}`, ...problem });
+    const read = field ? readValue(field, given) : { problem: `There is no custom field ${key}.` };
+    if ("value" in read) values.set(key, read.value);
+    else
+      errors.push({
+        field: `customFields.${key}`,
+        code: field ? "invalid" : "unknown_field",
+        message: read.problem,
+      });
   }
   if (errors.length > 0) throw invalidFields(errors);
   return values;
 }
 
-function readValue(field: StoredCustomField, given: CustomFieldValue | null) {
-  const normal = typeof given === "string" ? normalizeText(given, customFieldLimits.text) : { text: given };
-  const value = normal.text;
-  if (value === null && given !== null)
-    return { value, problem: normal as { code: string; message: string } };
-  const message = value === null || value === "" ? null : customFieldProblem(field, value);
-  return { value, problem: message === null ? null : { code: "invalid", message } };
+function readValue(
+  field: StoredCustomField,
+  given: CustomFieldValue | null,
+): { value: CustomFieldValue | null } | { problem: string } {
+  if (typeof given !== "string") return checked(field, given);
+  const normal = normalizeText(given, customFieldLimits.text);
+  return "text" in normal ? checked(field, normal.text) : normal;
 }
 
-function unknownField(key: string) {
-  return { code: "unknown_field", message: `There is no custom field ${key}.` };
+function checked(field: StoredCustomField, value: CustomFieldValue | null) {
+  const problem = value === null || value === "" ? null : customFieldProblem(field, value);
+  return problem === null ? { value } : { problem };
 }
 
 /**

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { getDefaultCountry } from "@/db/accounts/accounts";
 import { importFile } from "@/jobs/import-file";
 import { importLater } from "@/jobs/run-import";
+import { invalidField } from "@/lib/errors";
 import { cleanText } from "@/lib/import/finish-reading";
 import type { ImportSource } from "@/lib/import/import";
 import { importForm, toImportPlan } from "@/lib/import/import-form";
@@ -27,12 +28,19 @@ async function importUpload({ caller }: MemberCall, upload: Upload, source: Impo
   const request = {
     accountId,
     file: upload.file,
-    fileName: form.fileName ?? cleanText(upload.partName).slice(-300),
+    fileName: checkName(form.fileName ?? cleanText(upload.partName.slice(-300)), source),
     plan: toImportPlan(form, source, await getDefaultCountry(accountId)),
     createdBy: name,
   };
   const done = form.async ? await importLater(request) : await importFile(request);
   return "fileName" in done ? done : accepted(done);
+}
+
+/** Cards are known by their extension, whatever is inside; of tables the content tells. */
+function checkName(fileName: string, source: ImportSource): string {
+  if (source === "table" || /\.vcf$/i.test(fileName)) return fileName;
+  const message = "The name of a vCard file ends in .vcf. Send a table to POST /contacts/upload.";
+  throw invalidField("fileName", "file_not_vcard", message);
 }
 
 /** The same fields and the same file, whatever lies between them in the form. */
