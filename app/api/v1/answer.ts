@@ -2,9 +2,11 @@
  * The frame around every route: who calls, with which role, from where; request id; problem details for whatever
  * is thrown; 405 for the methods a path does not have. A route says what it takes, and parses, calls and answers.
  */
+
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { orUnavailable } from "@/db/database-errors";
+import { bodyLimits } from "@/lib/body-limits";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { type Method, methods, unknownMethodHeader } from "@/lib/methods";
@@ -12,7 +14,7 @@ import { parse } from "@/lib/parse";
 import { problemType, toProblem } from "@/lib/problem";
 import { includesRole, type Role } from "@/lib/roles";
 import { type Caller, identify } from "./identify";
-import { bodyLimits, readJson, readOptionalJson } from "./read-body";
+import { readJson, readOptionalJson } from "./read-body";
 import { readQuery } from "./read-request";
 
 /** What a call may bring. What is not said here is refused before the route does anything. */

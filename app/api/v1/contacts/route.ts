@@ -2,6 +2,7 @@ import { deleteContacts } from "@/db/contacts/bulk-contacts";
 import { editContacts } from "@/db/contacts/edit-contacts";
 import { findContacts } from "@/db/contacts/find-contacts";
 import { createContact } from "@/db/contacts/write-contact";
+import { bodyLimits } from "@/lib/body-limits";
 import { bulkEdit } from "@/lib/contacts/bulk-edit";
 import { newContact } from "@/lib/contacts/contact";
 import { contactQuery } from "@/lib/contacts/filter";
@@ -9,7 +10,6 @@ import { deletion, toSelection } from "@/lib/contacts/selection";
 import { parse } from "@/lib/parse";
 import { answer, created, member } from "../answer";
 import { once } from "../once";
-import { bodyLimits } from "../read-body";
 import { joinParameters, parametersBesideBody } from "../read-request";
 
 const forDeletion = { query: parametersBesideBody, largestBody: bodyLimits.ids };

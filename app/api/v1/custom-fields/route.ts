@@ -1,8 +1,8 @@
 import { createCustomField, listCustomFields } from "@/db/custom-fields/custom-fields";
+import { bodyLimits } from "@/lib/body-limits";
 import { newCustomField } from "@/lib/custom-fields";
 import { parse } from "@/lib/parse";
 import { answer, created, member, nothing } from "../answer";
-import { bodyLimits } from "../read-body";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
   GET: member("read", nothing, async ({ caller }) => ({

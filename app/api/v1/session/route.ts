@@ -1,9 +1,9 @@
 import { endSession, startSession } from "@/db/accounts/sessions";
+import { bodyLimits } from "@/lib/body-limits";
 import { parse } from "@/lib/parse";
 import { signIn } from "@/lib/people";
 import { answer, nothing, open } from "../answer";
 import { refuseOtherOrigins } from "../identify";
-import { bodyLimits } from "../read-body";
 import { cookiesOf } from "./session-cookies";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({

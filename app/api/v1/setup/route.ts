@@ -1,10 +1,10 @@
 import { createFirstAccount } from "@/db/accounts/accounts";
 import { startSession } from "@/db/accounts/sessions";
+import { bodyLimits } from "@/lib/body-limits";
 import { parse } from "@/lib/parse";
 import { newAccount } from "@/lib/people";
 import { answer, open } from "../answer";
 import { refuseOtherOrigins } from "../identify";
-import { bodyLimits } from "../read-body";
 import { cookiesOf } from "../session/session-cookies";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({

@@ -1,9 +1,9 @@
 import { getContact } from "@/db/contacts/find-contacts";
 import { updateContact } from "@/db/contacts/write-contact";
+import { bodyLimits } from "@/lib/body-limits";
 import { type Contact, contactChanges } from "@/lib/contacts/contact";
 import { parse } from "@/lib/parse";
 import { answer, member, nothing } from "../../answer";
-import { bodyLimits } from "../../read-body";
 import { pathId } from "../../read-request";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({

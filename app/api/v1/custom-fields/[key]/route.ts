@@ -1,9 +1,9 @@
 import { updateCustomField } from "@/db/custom-fields/custom-fields";
 import { deleteField } from "@/jobs/clear-fields";
+import { bodyLimits } from "@/lib/body-limits";
 import { customFieldChanges } from "@/lib/custom-fields";
 import { parse } from "@/lib/parse";
 import { answer, member, nothing } from "../../answer";
-import { bodyLimits } from "../../read-body";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
   PUT: member("write", { largestBody: bodyLimits.options }, async ({ caller, params, body }) =>

@@ -1,8 +1,8 @@
 import { startExport } from "@/jobs/export-contacts";
+import { bodyLimits } from "@/lib/body-limits";
 import { exportSelection, newExport } from "@/lib/export/export";
 import { parse } from "@/lib/parse";
 import { answer, member } from "../../answer";
-import { bodyLimits } from "../../read-body";
 import { showExport } from "../show-export";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({

@@ -1,8 +1,8 @@
 import { addMembers, removeMembers } from "@/db/lists/memberships";
+import { bodyLimits } from "@/lib/body-limits";
 import { membershipChange, membershipSelection } from "@/lib/lists";
 import { parse } from "@/lib/parse";
 import { answer, member } from "../../../answer";
-import { bodyLimits } from "../../../read-body";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
   POST: member("write", { largestBody: bodyLimits.ids }, async ({ caller, body }) => {

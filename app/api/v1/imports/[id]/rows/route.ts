@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { findRejects } from "@/db/imports/rejects";
 import { mendRows } from "@/jobs/mend-rows";
+import { bodyLimits } from "@/lib/body-limits";
 import { pageQuery } from "@/lib/contacts/filter";
 import { rowMending } from "@/lib/import/mend-row";
 import { parse } from "@/lib/parse";
 import { answer, member } from "../../../answer";
-import { bodyLimits } from "../../../read-body";
 import { pathId } from "../../../read-request";
 
 /** The rows that could not be imported, and the call that mends them. */
