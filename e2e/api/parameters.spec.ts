@@ -31,6 +31,8 @@ test("a call that would be right but for a parameter in its URL does nothing", a
       data: { listIds: [list.id], allContacts: true },
     }),
     api.post("/api/v1/sample?count=1"),
+    api.post("/api/v1/sample", { data: { count: 1 } }),
+    api.delete("/api/v1/sample", { data: { dryRun: true } }),
   ];
   for (const call of calls) expect((await call).status()).toBe(400);
   const { contacts } = await (await api.get("/api/v1/contacts")).json();

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { answer, open } from "../v1/answer";
 
 /** What is asked for under /api and not there, whatever its parameters. */
-const missing = open({ query: z.unknown() }, async ({ request }) => {
+const missing = open({ query: z.unknown(), leavesBody: true }, async ({ request }) => {
   throw new AppError(
     "not_found",
     `There is nothing at ${request.nextUrl.pathname}. The API is described at /docs.`,

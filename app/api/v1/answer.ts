@@ -2,11 +2,9 @@
  * The frame around every route: who calls, with which role, from where; request id; problem details for whatever
  * is thrown; 405 for the methods a path does not have. A route says what it takes, and parses, calls and answers.
  */
-
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { orUnavailable } from "@/db/database-errors";
-import { bodyLimits } from "@/lib/body-limits";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { type Method, methods, unknownMethodHeader } from "@/lib/methods";
@@ -14,15 +12,17 @@ import { parse } from "@/lib/parse";
 import { problemType, toProblem } from "@/lib/problem";
 import { includesRole, type Role } from "@/lib/roles";
 import { type Caller, identify } from "./identify";
-import { readJson, readOptionalJson } from "./read-body";
+import { readJson, readOptionalJson, refuseBody } from "./read-body";
 import { readQuery } from "./read-request";
 
 /** What a call may bring. What is not said here is refused before the route does anything. */
 interface Takes<Query> {
   /** The parameters of its URL; without it, none. */
   query?: z.ZodType<Query>;
-  /** Bytes of its JSON body. */
+  /** Bytes of its JSON body; without it, none. */
   largestBody?: number;
+  /** The route reads the body by itself, or does not care. */
+  leavesBody?: true;
 }
 
 interface RawCall {
@@ -65,7 +65,7 @@ export function answer(handlers: Partial<Record<Method, Handle>>): Record<RouteM
 
 /** Open to everybody. */
 export function open<Query>(takes: Takes<Query>, handle: (call: Call<Query>) => Promise<Response>): Handle {
-  return (call) => handle(withInput(call, takes));
+  return async (call) => handle(await withInput(call, takes));
 }
 
 /** For callers whose role includes this one. */
@@ -78,27 +78,27 @@ export function member<Query>(
     const caller = await identify(call.request);
     if (!includesRole(caller.role, role))
       throw new AppError("forbidden", `This needs the role ${role}; you have ${caller.role}.`);
-    return toResponse(await handle({ ...withInput(call, takes), caller }));
+    return toResponse(await handle({ ...(await withInput(call, takes)), caller }));
   };
 }
 
 /** A call that brings nothing but its path. */
 export const nothing = {};
 
-function withInput<Query>(
-  call: RawCall,
-  { query, largestBody = bodyLimits.usual }: Takes<Query>,
-): Call<Query> {
+async function withInput<Query>(call: RawCall, takes: Takes<Query>): Promise<Call<Query>> {
   const { request } = call;
-  const parameters = readQuery(request.nextUrl.searchParams);
+  const { query = noParameters as unknown as z.ZodType<Query>, largestBody, leavesBody } = takes;
+  const parameters = parse(query, readQuery(request.nextUrl.searchParams));
+  if (largestBody === undefined && !leavesBody) await refuseBody(request);
   return {
     ...call,
-    query: parse(query ?? (noParameters as unknown as z.ZodType<Query>), parameters),
-    body: () => readJson(request, largestBody),
-    optionalBody: () => readOptionalJson(request, largestBody),
+    query: parameters,
+    body: () => readJson(request, largestBody ?? 0),
+    optionalBody: () => readOptionalJson(request, largestBody ?? 0),
   };
 }
 
+/** Of a route without parameters; `Query` is what nobody reads there. */
 const noParameters = z.strictObject({});
 
 /** What a route gives: an answer, or what to answer as JSON. */

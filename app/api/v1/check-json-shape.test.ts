@@ -24,7 +24,8 @@ test.each([
   ["more than a thousand keys", JSON.stringify(keys(1001))],
   ["more than a thousand keys", JSON.stringify({ set: { customFields: keys(100_000) } })],
   ["more than a million elements", JSON.stringify(Array(1_000_001).fill(1))],
-  ["more than a million elements", JSON.stringify({ ids: Array(8_000_000).fill("") })],
+  ["more text", JSON.stringify({ a: "x".repeat(9_000_000) })],
+  ["more than a million elements", JSON.stringify({ ids: Array(2_000_000).fill("") })],
 ])("a body is refused before it is parsed: %s", (problem, text) => {
   expect(() => checkJsonShape(bytes(text))).toThrow(problem);
 });
@@ -43,7 +44,7 @@ test("32 MB are looked at within a second", () => {
     try {
       checkJsonShape(body);
     } catch (error) {
-      expect(error).toMatchObject({ code: "invalid_input" });
+      expect(error).toMatchObject({ code: expect.stringMatching(/^(invalid_input|too_large)$/) });
     }
     expect(performance.now() - began).toBeLessThan(1000);
   }

@@ -1,9 +1,12 @@
+import { bodyLimits } from "@/lib/body-limits";
 import { mostSelectedIds } from "@/lib/contacts/selection";
 import { AppError } from "@/lib/errors";
 
 const deepest = 32;
 const mostElements = mostSelectedIds;
 const mostKeys = 1000;
+/** Bytes of all texts together: what is larger is ids. */
+const mostText = bodyLimits.rows;
 
 const quote = 0x22;
 const comma = 0x2c;
@@ -14,16 +17,21 @@ const openObject = 0x7b;
 /**
  * Looks once at the bytes of a JSON text: what no call takes is refused before the parser makes anything of it (32 MB of
  * `[` would take it 1.5 GB). Whether it is JSON is for the parser to say.
- * @throws AppError 400 when it is nested deeper than 32, has an array of more than a million elements, or an object of more than a thousand keys
+ * @throws AppError 400 when it is nested deeper than 32, has an array of more than a million elements, or an object of more than a thousand keys; 413 for more than 8 MB of text
  */
 export function checkJsonShape(bytes: Uint8Array): void {
   const limits = new Int32Array(deepest + 1);
   const commas = new Int32Array(deepest + 1);
   let depth = 0;
+  let text = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
-    if (byte === quote) at = endOfText(bytes, at);
-    else if (byte === comma) {
+    if (byte === quote) {
+      const end = endOfText(bytes, at);
+      text += end - at;
+      if (text > mostText) throw new AppError("too_large", "The body holds more text than any call takes.");
+      at = end;
+    } else if (byte === comma) {
       const seen = (commas[depth] ?? 0) + 1;
       commas[depth] = seen;
       if (depth > 0 && seen >= (limits[depth] ?? 0)) throw tooWide(limits[depth] ?? 0);

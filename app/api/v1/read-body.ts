@@ -1,4 +1,5 @@
 /** JSON bodies: bounded in bytes, time, depth and width before anything is made of them. */
+import { bodyLimits } from "@/lib/body-limits";
 import { AppError } from "@/lib/errors";
 import { checkJsonShape } from "./check-json-shape";
 import { withoutStalls } from "./without-stalls";
@@ -22,6 +23,15 @@ export async function readOptionalJson(request: Request, most: number): Promise<
   if (typeof body === "object" && body !== null && !Array.isArray(body))
     return body as Record<string, unknown>;
   throw new AppError("invalid_input", "Send a JSON object.");
+}
+
+/** For calls without a body: what it would say must not be ignored. @throws AppError 400 for anything but `{}` */
+export async function refuseBody(request: Request): Promise<void> {
+  const text = Buffer.from(await readBytes(request, bodyLimits.signIn))
+    .toString()
+    .trim();
+  if (text !== "" && text !== "{}")
+    throw new AppError("invalid_input", "This call takes no body. Leave it out.");
 }
 
 function requireJson(request: Request): void {

@@ -1,11 +1,12 @@
 import { deleteView, updateView } from "@/db/views";
+import { bodyLimits } from "@/lib/body-limits";
 import { parse } from "@/lib/parse";
 import { viewChanges } from "@/lib/views";
 import { answer, member, nothing } from "../../answer";
 import { pathId } from "../../read-request";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
-  PUT: member("write", nothing, async ({ caller, params, body }) =>
+  PUT: member("write", { largestBody: bodyLimits.usual }, async ({ caller, params, body }) =>
     updateView(caller.accountId, pathId(params.id), parse(viewChanges, await body())),
   ),
   DELETE: member("write", nothing, async ({ caller, params }) => {

@@ -1,4 +1,5 @@
 import { countReach, getList, updateList } from "@/db/lists/lists";
+import { bodyLimits } from "@/lib/body-limits";
 import { listChanges } from "@/lib/lists";
 import { parse } from "@/lib/parse";
 import { answer, member, nothing } from "../../../answer";
@@ -11,7 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
     return { ...list, reach: await countReach(caller.accountId, listId) };
   }),
 
-  PUT: member("write", nothing, async ({ caller, params, body }) =>
+  PUT: member("write", { largestBody: bodyLimits.usual }, async ({ caller, params, body }) =>
     updateList(caller.accountId, pathId(params.listId, "listId"), parse(listChanges, await body())),
   ),
 });

@@ -1,6 +1,6 @@
-import { answer, member, nothing } from "../../../answer";
+import { answer, member } from "../../../answer";
 import { takeUpload } from "../take-upload";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
-  POST: member("write", nothing, takeUpload("cards")),
+  POST: member("write", { leavesBody: true }, takeUpload("cards")),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { revertImport } from "@/jobs/revert-import";
+import { bodyLimits } from "@/lib/body-limits";
 import { parse } from "@/lib/parse";
 import { flag } from "@/lib/values";
 import { accepted, answer, member } from "../../../answer";
@@ -10,9 +11,13 @@ const revert = z.strictObject({
 });
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
-  POST: member("write", { query: parametersBesideBody }, async ({ caller, params, query, optionalBody }) => {
-    const given = joinParameters(query, await optionalBody());
-    const done = await revertImport(caller.accountId, pathId(params.id), parse(revert, given));
-    return done.deleted === undefined ? accepted(done) : done;
-  }),
+  POST: member(
+    "write",
+    { query: parametersBesideBody, largestBody: bodyLimits.usual },
+    async ({ caller, params, query, optionalBody }) => {
+      const given = joinParameters(query, await optionalBody());
+      const done = await revertImport(caller.accountId, pathId(params.id), parse(revert, given));
+      return done.deleted === undefined ? accepted(done) : done;
+    },
+  ),
 });
