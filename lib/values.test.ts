@@ -7,6 +7,7 @@ import { deletion, toSelection } from "./contacts/selection";
 import { isDate, newCustomField } from "./custom-fields";
 import { newDelivery } from "./deliveries";
 import { exportSelection, newExport } from "./export/export";
+import { rowMending } from "./import/mend-row";
 import { listQuery, membershipChange, membershipSelection } from "./lists";
 import { parse } from "./parse";
 import { idList, record } from "./values";
@@ -142,6 +143,11 @@ test.each([
 test("a time with an offset becomes UTC", () => {
   const { sentAt } = parse(newDelivery, { ...delivery, sentAt: "2026-11-23T10:00:00+23:00" });
   expect(sentAt).toBe("2026-11-22T11:00:00.000Z");
+});
+
+test("no row of an import has a number beyond what its column holds", () => {
+  const { errors } = refusal(() => parse(rowMending, { rows: [{ row: 3_000_000_000, values: {} }] }));
+  expect(errors).toEqual([expect.objectContaining({ field: "rows.row" })]);
 });
 
 test("there is no day in the year 0", () => {

@@ -18,7 +18,7 @@ const wantedValues = "Send an object of columns and their values.";
 export const rowMending = z.strictObject({
   rows: boundedArray(
     z.strictObject({
-      row: z.int().positive(),
+      row: z.int32().positive(),
       values: z.union(
         [record(cell, wantedValues, longestCell), boundedArray(cell, importLimits.columns, wantedValues)],
         wantedValues,
