@@ -24,6 +24,7 @@ test.each([
   ["more than a thousand keys", JSON.stringify(keys(1001))],
   ["more than a thousand keys", JSON.stringify({ set: { customFields: keys(100_000) } })],
   ["more than a million elements", JSON.stringify(Array(1_000_001).fill(1))],
+  ["lists and objects", JSON.stringify({ ids: Array(200_000).fill({}) })],
   ["more text", JSON.stringify({ a: "x".repeat(9_000_000) })],
   ["more than a million elements", JSON.stringify({ ids: Array(2_000_000).fill("") })],
 ])("a body is refused before it is parsed: %s", (problem, text) => {

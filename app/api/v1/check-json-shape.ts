@@ -5,6 +5,8 @@ import { AppError } from "@/lib/errors";
 const deepest = 32;
 const mostElements = mostSelectedIds;
 const mostKeys = 1000;
+/** Lists and objects together: a million empty ones take the parser half a second. */
+const mostParts = 100_000;
 /** Bytes of all texts together: what is larger is ids. */
 const mostText = bodyLimits.rows;
 
@@ -24,6 +26,7 @@ export function checkJsonShape(bytes: Uint8Array): void {
   const commas = new Int32Array(deepest + 1);
   let depth = 0;
   let text = 0;
+  let parts = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
     if (byte === quote) {
@@ -37,6 +40,9 @@ export function checkJsonShape(bytes: Uint8Array): void {
       if (depth > 0 && seen >= (limits[depth] ?? 0)) throw tooWide(limits[depth] ?? 0);
     } else if (byte === openArray || byte === openObject) {
       depth += 1;
+      parts += 1;
+      if (parts > mostParts)
+        throw new AppError("invalid_input", `The body holds more than ${mostParts} lists and objects.`);
       if (depth > deepest) throw new AppError("invalid_input", `The body is nested deeper than ${deepest}.`);
       limits[depth] = byte === openArray ? mostElements : mostKeys;
       commas[depth] = 0;
