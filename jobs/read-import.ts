@@ -5,8 +5,11 @@ import { runInChild } from "./run-in-child";
 import { shutdownSignal } from "./shutdown";
 import { type StageRequest, stageFile } from "./stage-file";
 
-/** Bytes up to which a file is read where it arrived: a process of its own would take longer to start. */
-const smallFile = 1_048_576;
+/**
+ * Bytes up to which a file is read where it arrived: a process of its own would take longer to start. The ugliest file of
+ * this size holds the server up for some 0.2 s (`e2e/load/heavy-uploads.spec.ts`).
+ */
+const smallFile = 131_072;
 
 /**
  * Reads the file of an import and stages it; then the file is gone.
