@@ -70,6 +70,21 @@ test("a custom number takes a point or a comma", async ({ book, api }) => {
   expect(customFields).toEqual({ spent: 3112.11 });
 });
 
+test("a field may be called as JavaScript calls its own", async ({ book, api }) => {
+  await api.post("/api/v1/custom-fields", { data: { key: "constructor", label: "Builder", type: "text" } });
+  const made = await api.post("/api/v1/contacts", {
+    data: { email: "anna@example.com", customFields: { constructor: "Rossi" } },
+  });
+  const { id } = await made.json();
+  await book.goto(`/contacts/${id}`);
+  await expect(book.getByLabel("Builder")).toHaveValue("Rossi");
+  await book.getByLabel("Builder").fill("Verdi");
+  await book.getByRole("button", { name: "Save" }).click();
+  await expect
+    .poll(async () => (await (await api.get(`/api/v1/contacts/${id}`)).json()).customFields)
+    .toEqual({ constructor: "Verdi" });
+});
+
 test("a number that is somebody's already leads to them", async ({ book, api }) => {
   const anna = await givePerson(api, { firstName: "Anna", phoneNumber: "+393331234567" });
   await book.goto("/contacts/new");

@@ -16,8 +16,12 @@ export interface ContactDraft {
   communicationSupported: Channel[] | null;
   isTest: boolean;
   notes: string;
+  /** By `inputName` of their keys. */
   customFields: Record<string, string>;
 }
+
+/** The name of a custom field among the inputs: the form library takes none called as JavaScript's own (`constructor`). */
+export const inputName = (key: string) => `field_${key}`;
 
 export const emptyDraft: ContactDraft = {
   firstName: "",
@@ -44,7 +48,7 @@ export function toDraft(contact: Contact, fields: CustomField[]): ContactDraft {
     isTest: contact.isTest,
     notes: contact.notes ?? "",
     customFields: Object.fromEntries(
-      fields.map(({ key }) => [key, String(valueAt(contact.customFields, key) ?? "")]),
+      fields.map(({ key }) => [inputName(key), String(valueAt(contact.customFields, key) ?? "")]),
     ),
   };
 }
@@ -70,7 +74,7 @@ export function toInput(draft: ContactDraft, fields: CustomField[]) {
     gender: gender || null,
     ...(communicationSupported && { communicationSupported }),
     customFields: Object.fromEntries(
-      fields.map((field) => [field.key, readValue(field, valueAt(customFields, field.key) ?? "")]),
+      fields.map((field) => [field.key, readValue(field, customFields[inputName(field.key)] ?? "")]),
     ),
   };
 }

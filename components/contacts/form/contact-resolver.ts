@@ -3,7 +3,7 @@ import { type Reader, sayFieldError } from "@/components/say-problem";
 import { newContact } from "@/lib/contacts/contact";
 import { type CustomField, customFieldLimits, customFieldProblem, valueAt } from "@/lib/custom-fields";
 import { toFieldErrors } from "@/lib/parse";
-import { type ContactDraft, toInput } from "./contact-draft";
+import { type ContactDraft, inputName, toInput } from "./contact-draft";
 
 /** Judges the form by the schema of the API itself, and the account's fields by their own rules. */
 export function contactResolver(fields: CustomField[], reader: Reader): Resolver<ContactDraft> {
@@ -16,7 +16,10 @@ export function contactResolver(fields: CustomField[], reader: Reader): Resolver
     for (const field of fields) {
       const value = valueAt(input.customFields, field.key);
       if (value === null || customFieldProblem(field, value) === null) continue;
-      set(errors, `customFields.${field.key}`, { type: "custom", message: sayCustomField(reader, field) });
+      set(errors, `customFields.${inputName(field.key)}`, {
+        type: "custom",
+        message: sayCustomField(reader, field),
+      });
     }
     return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: draft, errors: {} };
   };

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { CustomField } from "@/lib/custom-fields";
-import type { ContactDraft } from "./contact-draft";
+import { type ContactDraft, inputName } from "./contact-draft";
 
 /** The account's own fields, each with the input of its type. */
 export function CustomFieldInputs({ fields }: { fields: CustomField[] }) {
@@ -18,9 +18,9 @@ export function CustomFieldInputs({ fields }: { fields: CustomField[] }) {
         <Field
           key={field.key}
           label={field.label}
-          error={formState.errors.customFields?.[field.key]?.message}
+          error={formState.errors.customFields?.[inputName(field.key)]?.message}
         >
-          <ValueInput field={field} registered={register(`customFields.${field.key}`)} />
+          <ValueInput field={field} registered={register(`customFields.${inputName(field.key)}`)} />
         </Field>
       ))}
     </div>

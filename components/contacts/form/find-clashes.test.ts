@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Contact } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
-import { toDraft } from "./contact-draft";
+import { inputName, toDraft } from "./contact-draft";
 import { changedFields, findClashes } from "./find-clashes";
 
 const fields: CustomField[] = [{ key: "city", label: "City", type: "text" }];
@@ -22,7 +22,7 @@ const before: Contact = {
   createdAt: "2026-11-23T10:00:00.000Z",
   updatedAt: "2026-11-23T10:00:00.000Z",
 };
-const mine = { ...toDraft(before, fields), notes: "mine", customFields: { city: "Roma" } };
+const mine = { ...toDraft(before, fields), notes: "mine", customFields: { [inputName("city")]: "Roma" } };
 const fieldsOf = (now: Contact) => findClashes(mine, before, now, fields).map(({ field }) => field);
 
 test("what only one of the two changed is no clash", () => {
@@ -42,5 +42,5 @@ test("what both changed to the same is none", () => {
 });
 
 test("a draft names the fields it changed", () => {
-  expect(changedFields(mine, before, fields)).toEqual(["notes", "customFields.city"]);
+  expect(changedFields(mine, before, fields)).toEqual(["notes", "customFields.field_city"]);
 });

@@ -1,6 +1,6 @@
 import type { Contact } from "@/lib/contacts/contact";
-import { type CustomField, valueAt } from "@/lib/custom-fields";
-import { type ContactDraft, toDraft } from "./contact-draft";
+import type { CustomField } from "@/lib/custom-fields";
+import { type ContactDraft, inputName, toDraft } from "./contact-draft";
 
 /** A field of every contact, or one the account has added. */
 export type DraftField =
@@ -25,9 +25,9 @@ const plainFields = [
   "notes",
 ] as const;
 
-/** As the form names it: `notes`, `customFields.city`. */
+/** As the form names it: `notes`, `customFields.field_city`. */
 export function pathOf(field: DraftField): string {
-  return field.in === "contact" ? field.name : `customFields.${field.name}`;
+  return field.in === "contact" ? field.name : `customFields.${inputName(field.name)}`;
 }
 
 /**
@@ -65,5 +65,5 @@ function findChanges(mine: ContactDraft, then: ContactDraft, fields: CustomField
 
 function reading(field: DraftField) {
   return (draft: ContactDraft) =>
-    String((field.in === "contact" ? draft[field.name] : valueAt(draft.customFields, field.name)) ?? "");
+    String((field.in === "contact" ? draft[field.name] : draft.customFields[inputName(field.name)]) ?? "");
 }
