@@ -22,6 +22,11 @@ export async function startStorm({ folder, servers, ...weather }: Weather): Retu
     for (let server = 0; server < servers; server++) products.push(await startProduct(settings(server)));
     const { apiKey } = await createAccountByCommand(settings(0));
     return await runStorm({ ...weather, urls: products.map(({ url }) => url), apiKey });
+  } catch (error) {
+    // What a server said, and whether it still runs, is the first thing to look at.
+    for (const { process: server, output, url } of products)
+      console.error(`${url} (ended: ${server.exitCode ?? server.signalCode}): ${output().slice(-5000)}`);
+    throw error;
   } finally {
     for (const product of products) await product.stop();
     await database.leave();
