@@ -17,7 +17,7 @@ const { values } = parseArgs({
 await mkdir(".test", { recursive: true });
 const folder = await mkdtemp(path.join(".test", "storm-"));
 console.log(`Seed ${values.seed}`);
-const { rounds, calls } = await startStorm({
+const { rounds, calls, unexplained } = await startStorm({
   folder,
   servers: Number(values.servers),
   seed: Number(values.seed),
@@ -25,5 +25,7 @@ const { rounds, calls } = await startStorm({
   onRound: (round, made) => round % 100 === 0 && console.log(`${round} rounds, ${made} calls`),
 });
 await rm(folder, { recursive: true, force: true });
-console.log(`${rounds} rounds, ${calls} calls, every answer explained`);
+console.log(
+  `${rounds} rounds, ${calls} calls: every answer explained, but in ${unexplained} parts of a round`,
+);
 process.exit(0);

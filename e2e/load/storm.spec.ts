@@ -8,7 +8,13 @@ const lasts = 60_000;
 test("random callers side by side on two servers get answers that some order explains", async () => {
   test.setTimeout(lasts + 120_000);
   const folder = await mkdtemp(path.join(".test", "storm-"));
-  const { rounds } = await startStorm({ folder, servers: 2, seed: Date.now() % 1_000_000, lasts });
+  const { rounds, unexplained } = await startStorm({
+    folder,
+    servers: 2,
+    seed: Date.now() % 1_000_000,
+    lasts,
+  });
   expect(rounds).toBeGreaterThan(10);
+  expect(unexplained).toBeLessThan(rounds / 10);
   await rm(folder, { recursive: true, force: true });
 });

@@ -24,6 +24,8 @@ export interface Storm {
   freshNumber(part: number): string;
   /** Lists that are there when a round begins. */
   lists: number[];
+  /** Parts of rounds with too many orders to look at. */
+  unexplained: number;
   /** Imports that may be undone. */
   undoable: { importId: number; rows: { part: number; record: string }[] }[];
 }

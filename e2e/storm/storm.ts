@@ -5,9 +5,9 @@
 import type { ListPage } from "@/lib/lists";
 import { bulks } from "./bulk-calls";
 import { Client } from "./client";
-import { explain } from "./explain";
+import { explain, TooLarge } from "./explain";
 import { runLargeRound } from "./large-round";
-import type { Part, Seen } from "./model";
+import type { Part, Seen, Step } from "./model";
 import { singles } from "./single-calls";
 import { type Caller, type PartStep, pick, type Storm, seeded } from "./storm-state";
 
@@ -29,8 +29,10 @@ const mostUndoable = 4;
 const listCount = 3;
 const largeRoundEvery = 10;
 
-/** @returns how many rounds and calls there were @throws Error that names the seed, at the first thing that cannot be explained */
-export async function runStorm(options: StormOptions): Promise<{ rounds: number; calls: number }> {
+/** @returns how many rounds and calls there were, and how many parts of rounds were too large to be explained @throws Error that names the seed, at the first thing that cannot be explained */
+export async function runStorm(
+  options: StormOptions,
+): Promise<{ rounds: number; calls: number; unexplained: number }> {
   const storm = newStorm(options);
   let [rounds, calls] = [0, 0];
   try {
@@ -43,7 +45,7 @@ export async function runStorm(options: StormOptions): Promise<{ rounds: number;
   } catch (error) {
     throw new Error(`Seed ${options.seed}, round ${rounds}: ${(error as Error).message}`, { cause: error });
   }
-  return { rounds, calls };
+  return { rounds, calls, unexplained: storm.unexplained };
 }
 
 function newStorm({ urls, apiKey, seed }: StormOptions): Storm {
@@ -60,6 +62,7 @@ function newStorm({ urls, apiKey, seed }: StormOptions): Storm {
     freshNumber: (part) => `+39334${String(part).padStart(2, "0")}${String(10_000 + fresh++).slice(-5)}`,
     lists: [],
     undoable: [],
+    unexplained: 0,
   };
 }
 
@@ -89,7 +92,9 @@ async function runRound(storm: Storm, round: number): Promise<number> {
 }
 
 function makes({ step }: PartStep): boolean {
-  return step.kind === "create" || (step.kind === "import" && step.outcome === "created");
+  return (
+    (step.kind === "create" && step.madeId !== null) || (step.kind === "import" && step.outcome === "created")
+  );
 }
 
 function chooseCallers(storm: Storm, round: number): Caller[] {
@@ -118,19 +123,29 @@ async function settle(storm: Storm, steps: PartStep[]): Promise<void> {
   const { contacts, total } = await storm.client.findAll();
   if (total !== contacts.length)
     throw new Error(`${contacts.length} contacts are there, and ${total} are counted.`);
+  await checkLists(storm, contacts);
   const parts = storm.parts.map((states, part) => {
     const mine = steps.flatMap((one) => (one.part === part ? [one.step] : []));
     const seen = contacts.filter(({ phone }) => partOf(storm, phone) === part);
-    const explained = explain(states, mine, seen);
-    if (explained.length === 0)
-      throw new Error(
-        `No order explains part ${part}: ${JSON.stringify({ before: states, steps: mine, after: seen }, null, 1)}`,
-      );
-    return explained;
+    return explainPart(storm, states, mine, seen);
   });
-  await checkLists(storm, contacts);
   forgetOldImports(storm, parts);
   storm.parts = parts;
+}
+
+function explainPart(storm: Storm, before: Part[], steps: Step[], after: Seen[]): Part[] {
+  try {
+    const explained = explain(before, steps, after);
+    if (explained.length > 0) return explained;
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    storm.unexplained += 1;
+    // What was before an import is not known any more, so none can be undone.
+    storm.undoable = [];
+    const people = after.map((seen) => ({ ...seen, uid: String(seen.id), version: "any" }));
+    return [{ people, deadLists: [], records: {} }];
+  }
+  throw new Error(`No order explains this part: ${JSON.stringify({ before, steps, after }, null, 1)}`);
 }
 
 function partOf({ numbers }: Storm, phone: string): number {
