@@ -90,5 +90,11 @@ export class Client {
 }
 
 export function toSeen({ id, phoneNumber, firstName, notes, lists }: Contact): Seen {
-  return { id, phone: phoneNumber ?? "", firstName, notes, lists: lists.map((list) => list.id).sort((a, b) => a - b) };
+  return {
+    id,
+    phone: phoneNumber ?? "",
+    firstName,
+    notes,
+    lists: lists.map((list) => list.id).sort((a, b) => a - b),
+  };
 }

@@ -131,6 +131,8 @@ async function settle(storm: Storm, steps: PartStep[]): Promise<void> {
   });
   forgetOldImports(storm, parts);
   storm.parts = parts;
+  // The search may take seconds: connections that a server gave up meanwhile are noticed here, not by the next call.
+  await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 function explainPart(storm: Storm, before: Part[], steps: Step[], after: Seen[]): Part[] {
