@@ -7,7 +7,7 @@
  *
  * 1. `updateMatched` settles rows whose key a contact has. It locks the contacts that change and asks again behind the
  *    lock whether they still have the key; a row whose contact was deleted or got another number stays open.
- * 2. `createUnmatched` inserts contacts for the rows still open. The unique index of keys is the judge: where it finds
+ * 2. `createUnmatched` inserts contacts for the rows still open. The unique index of keys decides: where it finds
  *    another contact (committed meanwhile; the insert waits for that), the row stays open.
  * 3. Rows still open are looked at again, now with what the others have committed.
  *
