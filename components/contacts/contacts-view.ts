@@ -16,7 +16,8 @@ export const defaultPageSize = 50;
 export function toFilter(view: ContactsView): ContactFilter {
   const { page, limit, sortBy, sortOrder, sortPriorityListId, customFields, search, ...rest } = view;
   const filter: ContactFilter = withoutEmpty(rest);
-  if (search) filter.search = search;
+  const asked = search?.normalize("NFC").trim();
+  if (asked) filter.search = asked;
   if (Object.keys(customFields).length > 0) filter.customFields = customFields;
   return filter;
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { parseAsInteger, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { useCallback, useEffect } from "react";
+import { wholeParser } from "@/components/whole-parser";
 import type { CustomField } from "@/lib/custom-fields";
 import { DraftScreen } from "./draft-screen";
 import { FileDrop } from "./file/file-drop";
@@ -18,7 +19,7 @@ export interface ImportScreenProps {
 }
 
 /** The import that is followed, and one whose choices the next takes over. */
-const place = { id: parseAsInteger, like: parseAsInteger };
+const place = { id: wholeParser, like: wholeParser };
 
 /** The wizard: until the file is at the server its state lives in this tab, from then on in the URL. */
 export function ImportScreen(props: ImportScreenProps) {

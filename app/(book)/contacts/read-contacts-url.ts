@@ -49,7 +49,7 @@ function without(parameters: UrlParameters, names: string[]): UrlParameters {
   return Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name)));
 }
 
-const fieldParameter = /^customFields\[(.+)\]$/;
+const fieldParameter = /^customFields\[([^\]]*)\]$/;
 
 function nestFields(parameters: UrlParameters): Record<string, unknown> {
   const entries = Object.entries(parameters);

@@ -2,7 +2,7 @@
 
 import { History, Upload } from "lucide-react";
 import Link from "next/link";
-import { parseAsInteger, useQueryState } from "nuqs";
+import { useQueryState } from "nuqs";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
@@ -15,6 +15,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useFormats } from "@/components/use-formats";
 import { useProblemText } from "@/components/use-problem-text";
+import { wholeParser } from "@/components/whole-parser";
 import type { Import } from "@/lib/import/import";
 import { ImportsTable } from "./imports-table";
 import { importsPerPage, useImports } from "./use-imports";
@@ -24,10 +25,7 @@ export function ImportsScreen({ now }: { now: number }) {
   const t = useTranslations("imports.history");
   const format = useFormats();
   const problemText = useProblemText();
-  const [page, setPage] = useQueryState(
-    "page",
-    parseAsInteger.withDefault(0).withOptions({ history: "push" }),
-  );
+  const [page, setPage] = useQueryState("page", wholeParser.withDefault(0).withOptions({ history: "push" }));
   const [undoing, setUndoing] = useState<Import | null>(null);
   const { data, error, isPending, refetch } = useImports(page);
   const mayWrite = useMay("write");
