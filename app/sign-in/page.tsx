@@ -6,6 +6,7 @@ import { AddedMessages } from "@/components/language/added-messages";
 import { toRoute } from "@/components/route";
 import { hasAccounts } from "@/db/accounts/accounts";
 import { readSession } from "@/db/accounts/sessions";
+import { ownPath } from "@/lib/own-path";
 import { pageTitle } from "../page-title";
 import { readMessages, readTranslator } from "../read-language";
 
@@ -17,7 +18,7 @@ interface SignInPageProps {
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   if (!(await hasAccounts())) redirect("/setup");
-  const next = ownPath((await searchParams).next);
+  const next = ownPath((await searchParams).next, "/contacts");
   if (await readSession(await headers())) redirect(toRoute(next));
   const t = await readTranslator("account");
   return (
@@ -27,11 +28,4 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       </WelcomeFrame>
     </AddedMessages>
   );
-}
-
-/** Only a path of this product: never another host, whatever the link says. */
-function ownPath(next: string | string[] | undefined): string {
-  if (typeof next !== "string" || !URL.canParse(next, "http://own.invalid")) return "/contacts";
-  const url = new URL(next, "http://own.invalid");
-  return url.host === "own.invalid" && next.startsWith("/") ? url.pathname + url.search : "/contacts";
 }
