@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { addressHeader } from "@/lib/address-header";
 import { AppError } from "@/lib/errors";
 import { methods, unknownMethodHeader } from "@/lib/methods";
 import { problemType, toProblem } from "@/lib/problem";
@@ -22,6 +23,7 @@ export function handleRequest(next: Handler, development: boolean): Handler {
     }
     if (!development && !pageMethods.includes(request.method ?? ""))
       return sendProblem(response, noPageMethod, requestId);
+    request.headers[addressHeader] = addressOf(request.url ?? "/");
     response.setHeader("X-Request-Id", requestId);
     protectPage(request, response, development);
     return next(request, response);
@@ -42,6 +44,16 @@ function refuseByPath(request: IncomingMessage): void {
   if (["HEAD", "OPTIONS", ...methods].includes(method)) return;
   request.headers[unknownMethodHeader] = method;
   request.method = "OPTIONS";
+}
+
+/** The path and query as the browser shows them; `_rsc` is Next's own. */
+function addressOf(url: string): string {
+  const { pathname, search } = new URL(url, "http://rubrica");
+  const kept = search
+    .slice(1)
+    .split("&")
+    .filter((part) => !part.startsWith("_rsc="));
+  return kept.join("") === "" ? pathname : `${pathname}?${kept.join("&")}`;
 }
 
 /** Whoever is answered before they have sent everything may end, but not go on for ever. */

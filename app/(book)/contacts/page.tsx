@@ -28,7 +28,7 @@ interface ContactsPageProps {
 
 export default async function ContactsPage({ searchParams }: ContactsPageProps) {
   const parameters = await searchParams;
-  const { accountId } = await requireCaller(`/contacts?${toText(parameters)}`);
+  const { accountId } = await requireCaller();
   const { view, ignored } = readContactsUrl(parameters);
   const [fields, prepared] = await Promise.all([listCustomFields(accountId), prepareRows(accountId, view)]);
   const unreadable = [...ignored, ...prepared.refused];

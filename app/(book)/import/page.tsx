@@ -10,7 +10,7 @@ import { requireCaller } from "../require-caller";
 export const generateMetadata = pageTitle("import");
 
 export default async function ImportPage() {
-  const { accountId } = await requireCaller("/import");
+  const { accountId } = await requireCaller();
   return (
     <AddedMessages messages={await readMessages("imports")}>
       <ImportScreen

@@ -7,7 +7,7 @@ import { requireCaller } from "../require-caller";
 export const generateMetadata = pageTitle("imports");
 
 export default async function ImportsPage() {
-  await requireCaller("/imports");
+  await requireCaller();
   return (
     <AddedMessages messages={await readMessages("imports")}>
       <ImportsScreen now={Date.now()} />

@@ -7,7 +7,7 @@ import { requireCaller } from "../require-caller";
 export const generateMetadata = pageTitle("lists");
 
 export default async function ListsPage() {
-  await requireCaller("/lists");
+  await requireCaller();
   return (
     <AddedMessages messages={await readMessages("lists")}>
       <ListsScreen now={Date.now()} />

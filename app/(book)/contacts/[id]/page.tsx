@@ -15,13 +15,13 @@ interface ContactPageProps {
 
 export async function generateMetadata({ params }: ContactPageProps): Promise<Metadata> {
   const { id } = await params;
-  const { accountId } = await requireCaller(`/contacts/${id}`);
+  const { accountId } = await requireCaller();
   return { title: (await readContact(accountId, id)).fullName };
 }
 
 export default async function ContactPage({ params }: ContactPageProps) {
   const { id } = await params;
-  const { accountId } = await requireCaller(`/contacts/${id}`);
+  const { accountId } = await requireCaller();
   const [contact, fields] = await Promise.all([readContact(accountId, id), listCustomFields(accountId)]);
   return (
     <AddedMessages messages={await readMessages("contact", "lists", "selection")}>

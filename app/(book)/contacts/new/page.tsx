@@ -8,7 +8,7 @@ import { requireCaller } from "../../require-caller";
 export const generateMetadata = pageTitle("newContact");
 
 export default async function NewContactPage() {
-  const { accountId } = await requireCaller("/contacts/new");
+  const { accountId } = await requireCaller();
   return (
     <AddedMessages messages={await readMessages("contact", "lists")}>
       <ContactScreen fields={await listCustomFields(accountId)} />

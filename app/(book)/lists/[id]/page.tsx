@@ -9,7 +9,7 @@ interface ListPageProps {
 /** A list is shown as the table of its contacts. */
 export default async function ListPage({ params }: ListPageProps) {
   const { id } = await params;
-  const { accountId } = await requireCaller(`/lists/${id}`);
+  const { accountId } = await requireCaller();
   const { lists } = await readLists(accountId);
   const list = lists.find((one) => String(one.id) === id);
   if (!list) notFound();

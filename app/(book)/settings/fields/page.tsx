@@ -8,7 +8,7 @@ import { requireCaller } from "../../require-caller";
 export const generateMetadata = pageTitle("fields");
 
 export default async function FieldsPage() {
-  const { accountId } = await requireCaller("/settings/fields");
+  const { accountId } = await requireCaller();
   return (
     <AddedMessages messages={await readMessages("fields")}>
       <FieldsScreen fields={await listCustomFields(accountId)} />
