@@ -9,14 +9,19 @@ import { credentials, secrets, sessions, users, verifications } from "../schema/
 /** Signing in of people: users, passwords and sessions. Which accounts they may enter is ours (`members`). */
 export type Auth = ReturnType<typeof makeAuth>;
 
-const globals = globalThis as typeof globalThis & { rubricaAuth?: Promise<Auth> };
+/** How the browser reaches this server. Over `https` session cookies are `Secure` and named `__Secure-…`. */
+export type Scheme = "http" | "https";
 
-export function auth(): Promise<Auth> {
-  globals.rubricaAuth ??= installationSecret("session").then(makeAuth);
-  return globals.rubricaAuth;
+const globals = globalThis as typeof globalThis & { rubricaAuth?: Partial<Record<Scheme, Promise<Auth>>> };
+
+/** better-auth settles the attributes of its cookies once, so there is one of it for each scheme; they share everything else. */
+export function auth(scheme: Scheme): Promise<Auth> {
+  globals.rubricaAuth ??= {};
+  globals.rubricaAuth[scheme] ??= installationSecret("session").then((secret) => makeAuth(secret, scheme));
+  return globals.rubricaAuth[scheme];
 }
 
-function makeAuth(secret: string) {
+function makeAuth(secret: string, scheme: Scheme) {
   return betterAuth({
     secret,
     database: drizzleAdapter(db(), {
@@ -33,7 +38,11 @@ function makeAuth(secret: string) {
       maxPasswordLength: passwordLimits.most,
       autoSignIn: true,
     },
-    advanced: { cookiePrefix: "rubrica", defaultCookieAttributes: { httpOnly: true, sameSite: "lax" } },
+    advanced: {
+      cookiePrefix: "rubrica",
+      useSecureCookies: scheme === "https",
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
+    },
     telemetry: { enabled: false },
     logger: { level: "error" },
   });

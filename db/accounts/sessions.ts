@@ -5,6 +5,7 @@ import type { Role } from "@/lib/roles";
 import { db } from "../postgres";
 import { accounts, members } from "../schema/accounts";
 import { auth } from "./auth";
+import { schemeOf, sessionCookies } from "./session-cookies";
 
 /** A signed-in person at work in an account. */
 export interface SessionCaller {
@@ -19,8 +20,7 @@ export interface SessionCaller {
 
 /** Who the session cookie belongs to; null without one, with an expired one, or when the person has no account. */
 export async function readSession(headers: Headers): Promise<SessionCaller | null> {
-  if (!headers.get("cookie")?.includes("rubrica.")) return null;
-  const session = await (await auth()).api.getSession({ headers });
+  const session = await findSession(headers);
   if (!session) return null;
   const [membership] = await db()
     .select()
@@ -40,13 +40,22 @@ export async function readSession(headers: Headers): Promise<SessionCaller | nul
   };
 }
 
+async function findSession(headers: Headers) {
+  for (const scheme of sessionCookies(headers)) {
+    const session = await (await auth(scheme)).api.getSession({ headers });
+    if (session) return session;
+  }
+  return null;
+}
+
 /**
  * Starts a session. @returns the headers that set its cookie
  * @throws AppError 401 when e-mail or password is wrong
  */
 export async function startSession({ email, password }: SignIn, headers: Headers): Promise<Headers> {
   try {
-    const signedIn = await (await auth()).api.signInEmail({
+    const { api } = await auth(schemeOf(headers));
+    const signedIn = await api.signInEmail({
       body: { email, password },
       headers,
       returnHeaders: true,
@@ -61,6 +70,10 @@ export async function startSession({ email, password }: SignIn, headers: Headers
 
 /** Ends the session. @returns the headers that clear its cookie */
 export async function endSession(headers: Headers): Promise<Headers> {
-  const signedOut = await (await auth()).api.signOut({ headers, returnHeaders: true });
-  return signedOut.headers;
+  const cleared = new Headers();
+  for (const scheme of sessionCookies(headers)) {
+    const signedOut = await (await auth(scheme)).api.signOut({ headers, returnHeaders: true });
+    for (const cookie of signedOut.headers.getSetCookie()) cleared.append("set-cookie", cookie);
+  }
+  return cleared;
 }

@@ -10,14 +10,14 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
   POST: open({ largestBody: bodyLimits.signIn }, async ({ request, body }) => {
     refuseOtherOrigins(request);
     const headers = await startSession(parse(signIn, await body()), request.headers);
-    return Response.json({ signedIn: true }, { headers: cookiesOf(headers, request) });
+    return Response.json({ signedIn: true }, { headers: cookiesOf(headers) });
   }),
 
   DELETE: open(nothing, async ({ request }) => {
     refuseOtherOrigins(request);
     return new Response(null, {
       status: 204,
-      headers: cookiesOf(await endSession(request.headers), request),
+      headers: cookiesOf(await endSession(request.headers)),
     });
   }),
 });

@@ -1,10 +1,4 @@
-import type { NextRequest } from "next/server";
-
-/** The cookies of better-auth, marked Secure wherever the browser came over HTTPS. */
-export function cookiesOf(headers: Headers, request: NextRequest): Headers {
-  const secure = request.headers.get("x-forwarded-proto") === "https";
-  const cookies = headers
-    .getSetCookie()
-    .map((cookie) => (secure && !/;\s*secure/i.test(cookie) ? `${cookie}; Secure` : cookie));
-  return new Headers(cookies.map((cookie): [string, string] => ["set-cookie", cookie]));
+/** The cookies of better-auth and nothing else of its answer. */
+export function cookiesOf(headers: Headers): Headers {
+  return new Headers(headers.getSetCookie().map((cookie): [string, string] => ["set-cookie", cookie]));
 }

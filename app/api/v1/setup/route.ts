@@ -12,7 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({
     refuseOtherOrigins(request);
     const account = parse(newAccount, await body());
     const { accountId } = await createFirstAccount(account);
-    const headers = cookiesOf(await startSession(account, request.headers), request);
+    const headers = cookiesOf(await startSession(account, request.headers));
     return Response.json({ accountId }, { status: 201, headers });
   }),
 });
