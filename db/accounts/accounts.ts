@@ -1,72 +1,88 @@
+import { randomBytes } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
 import { eq, sql } from "drizzle-orm";
 import type { CountryCode } from "@/lib/contacts/phone";
 import { AppError } from "@/lib/errors";
 import type { NewAccount } from "@/lib/people";
 import { db } from "../postgres";
 import { accounts, members } from "../schema/accounts";
-import { auth } from "./auth";
+import { credentials, users } from "../schema/people";
+import { type Transaction, write } from "../write";
 
 /** Whether anybody has set this installation up. */
-export async function hasAccounts(): Promise<boolean> {
-  const [row] = await db().execute(sql`select from accounts limit 1`);
+export async function hasAccounts(on: Pick<Transaction, "execute"> = db()): Promise<boolean> {
+  const [row] = await on.execute(sql`select from accounts limit 1`);
   return row !== undefined;
 }
 
+interface MadeAccount {
+  accountId: number;
+  userId: string;
+}
+
 /**
- * Makes a person and their account, of which they are admin.
+ * Makes a person and their account, of which they are admin: both or neither.
  * @throws AppError 409 when the e-mail is a person's already
  */
-export async function createAccount(account: NewAccount): Promise<{ accountId: number; userId: string }> {
-  const userId = await createPerson(account);
-  const accountId = await db().transaction(async (tx) => {
-    const [made] = await tx
-      .insert(accounts)
-      .values({ name: account.company, defaultCountry: account.country })
-      .returning({ id: accounts.id });
-    const id = made?.id ?? 0;
-    await tx.insert(members).values({ accountId: id, userId, role: "admin" });
-    return id;
-  });
-  return { accountId, userId };
+export async function createAccount(account: NewAccount): Promise<MadeAccount> {
+  const passwordHash = await hashPassword(account.password);
+  return write((tx) => insertAccount(tx, account, passwordHash));
 }
 
 /**
  * As `createAccount`, for the first of an installation; of two at once, one succeeds.
  * @throws AppError 409 when there is an account already
  */
-export async function createFirstAccount(
-  account: NewAccount,
-): Promise<{ accountId: number; userId: string }> {
-  return db().transaction(async (tx) => {
+export async function createFirstAccount(account: NewAccount): Promise<MadeAccount> {
+  // Anybody may ask: a hash is made only for whom there may be a use.
+  if (await hasAccounts()) throw alreadySetUp();
+  const passwordHash = await hashPassword(account.password);
+  return write(async (tx) => {
     const [lock] = await tx.execute<{ mine: boolean }>(
       sql`select pg_try_advisory_xact_lock(${settingUp}) as mine`,
     );
-    if (!lock?.mine || (await hasAccounts()))
-      throw new AppError("conflict", "This installation has been set up already. Sign in instead.");
-    return createAccount(account);
+    if (!lock?.mine || (await hasAccounts(tx))) throw alreadySetUp();
+    return insertAccount(tx, account, passwordHash);
   });
 }
 const settingUp = 7_822_744;
 
-async function createPerson({ name, email, password }: NewAccount): Promise<string> {
-  const { internalAdapter, password: passwords } = await (await auth()).$context;
-  const key = email.toLowerCase();
-  if (await internalAdapter.findUserByEmail(key)) {
+function alreadySetUp(): AppError {
+  return new AppError("conflict", "This installation has been set up already. Sign in instead.");
+}
+
+async function insertAccount(
+  tx: Transaction,
+  account: NewAccount,
+  passwordHash: string,
+): Promise<MadeAccount> {
+  const userId = await insertUser(tx, account, passwordHash);
+  const [made] = await tx
+    .insert(accounts)
+    .values({ name: account.company, defaultCountry: account.country })
+    .returning({ id: accounts.id });
+  const accountId = made?.id ?? 0;
+  await tx.insert(members).values({ accountId, userId, role: "admin" });
+  return { accountId, userId };
+}
+
+/** The rows better-auth finds when somebody signs in: it writes them itself only on a connection of its own. */
+async function insertUser(tx: Transaction, { name, email }: NewAccount, password: string): Promise<string> {
+  const id = randomBytes(24).toString("base64url");
+  const [user] = await tx
+    .insert(users)
+    .values({ id, name, email: email.toLowerCase() })
+    .onConflictDoNothing({ target: users.email })
+    .returning({ id: users.id });
+  if (!user) {
     const message = "There is already a person with this e-mail address.";
     throw new AppError("conflict", message, { errors: [{ field: "email", code: "taken", message }] });
   }
-  const user = await internalAdapter.createUser(
-    { name, email: key, emailVerified: false },
-    { method: "email-password" },
-  );
-  const hash = await passwords.hash(password);
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    providerId: "credential",
-    accountId: user.id,
-    password: hash,
-  });
-  return user.id;
+  const credentialId = randomBytes(24).toString("base64url");
+  await tx
+    .insert(credentials)
+    .values({ id: credentialId, userId: id, accountId: id, providerId: "credential", password });
+  return id;
 }
 
 /** ISO 3166 code that national numbers of this account belong to. */
