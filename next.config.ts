@@ -10,6 +10,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Sentences reach the browser compiled, so what draws them needs no parser: 10 kB of JavaScript less.
   turbopack: { resolveAlias: { "use-intl/format-message": "./components/messages/format-message.ts" } },
+  // With the server down a click on a link waits for it; by default the browser would leave the page for its own error.
+  experimental: { useOffline: true },
   serverExternalPackages: ["postgres", "better-auth", "iconv-lite", "libphonenumber-js"],
 };
 

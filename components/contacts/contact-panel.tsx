@@ -1,17 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { CustomField } from "@/lib/custom-fields";
 
-const OpenContact = dynamic(() => import("./open-contact").then((module) => module.OpenContact), {
-  ssr: false,
-});
+const OpenContact = lazyPart(() => import("./open-contact").then((module) => module.OpenContact));
 
 interface ContactPanelProps {
   id: number | null;
   fields: CustomField[];
   onClose: () => void;
 }
+
+/** Loads the form ahead, so that it opens at once, and also when the server has gone. */
+export const prepareContactPanel = OpenContact.prepare;
 
 /** One contact over the table; the form comes when the first contact is opened. */
 export function ContactPanel({ id, fields, onClose }: ContactPanelProps) {

@@ -1,6 +1,5 @@
 "use client";
 
-import type { UseQueryResult } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useLists } from "@/components/lists/use-lists";
@@ -17,12 +16,13 @@ import { ContactsTable } from "./table/contacts-table";
 import { RowsSkeleton } from "./table/rows-skeleton";
 import { TableScopeContext } from "./table/table-scope";
 import type { ShownColumns } from "./table/use-columns";
+import type { ShownRows } from "./use-contact-rows";
 import type { ContactTotal } from "./use-contact-total";
 import type { ChangeView } from "./use-contacts-view";
 import type { SelectionTools } from "./use-selection";
 
 interface ContactsBodyProps {
-  rows: UseQueryResult<ContactRow[]>;
+  rows: ShownRows;
   view: ContactsView;
   change: ChangeView;
   total: ContactTotal | undefined;
@@ -39,11 +39,11 @@ export function ContactsBody(props: ContactsBodyProps) {
   const t = useTranslations("contacts");
   const problemText = useProblemText();
   const { rows, view, change, hasFilter } = props;
-  if (rows.isPending) return <Region busy>{<RowsSkeleton />}</Region>;
+  if (!rows.data && !rows.error) return <Region busy>{<RowsSkeleton />}</Region>;
   if (!rows.data) {
     return (
       <Region>
-        <ErrorState title={t("failed")} detail={problemText(rows.error)} onRetry={() => rows.refetch()} />
+        <ErrorState title={t("failed")} detail={problemText(rows.error)} onRetry={rows.retry} />
       </Region>
     );
   }
@@ -70,7 +70,7 @@ function Rows({
   const format = useFormats();
   const lists = useLists().data?.lists;
   const firstListName = lists?.find((list) => list.id === view.sortPriorityListId)?.name;
-  const search = useShownSearch(view.search, rows.isPlaceholderData);
+  const search = useShownSearch(view.search, rows.isOld);
   const scope = useMemo(
     () => ({
       needles: search?.split(/\s+/) ?? [],
@@ -85,7 +85,7 @@ function Rows({
   );
   const lineAt = firstListName === undefined ? -1 : placePriorityLine(data, view, total);
   return (
-    <Region busy={rows.isPlaceholderData}>
+    <Region busy={rows.isOld && !rows.error}>
       <TableScopeContext value={scope}>
         <ContactsTable
           rows={data}
@@ -117,7 +117,11 @@ function sayEnd(t: Translator<"contacts">, name: string, total: ContactTotal | u
 function Region({ busy = false, children }: { busy?: boolean; children: ReactNode }) {
   const t = useTranslations("contacts");
   return (
-    <ScrollRegion label={t("title")} busy={busy} className="min-h-0 flex-1 border-t border-line pb-16">
+    <ScrollRegion
+      label={t("title")}
+      busy={busy}
+      className="min-h-0 flex-1 scroll-pl-[264px] border-t border-line pb-16 max-sm:scroll-pl-[200px]"
+    >
       {children}
     </ScrollRegion>
   );

@@ -1,16 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { whenIdle } from "@/components/when-idle";
 import type { CustomField } from "@/lib/custom-fields";
 import { SelectionBanner } from "./bulk/selection-banner";
-import { ContactPanel } from "./contact-panel";
+import { ContactPanel, prepareContactPanel } from "./contact-panel";
 import { ContactsBody } from "./contacts-body";
 import { ContactsFooter } from "./contacts-footer";
 import { ContactsHeader } from "./contacts-header";
 import { ContactsToolbar } from "./contacts-toolbar";
 import { filterKey, toFilter, toTotalParams } from "./contacts-view";
 import { IgnoredNotice } from "./ignored-notice";
+import { RowsProblem } from "./rows-problem";
 import { SampleNotice } from "./sample/sample-notice";
 import { useColumns } from "./table/use-columns";
 import { useContactRows } from "./use-contact-rows";
@@ -22,9 +24,7 @@ import { useRowKeys } from "./use-row-keys";
 import { useSelection } from "./use-selection";
 import { useShownView } from "./use-shown-view";
 
-const BulkActions = dynamic(() => import("./bulk/bulk-actions").then((module) => module.BulkActions), {
-  ssr: false,
-});
+const BulkActions = lazyPart(() => import("./bulk/bulk-actions").then((module) => module.BulkActions));
 
 interface ContactsScreenProps {
   fields: CustomField[];
@@ -32,7 +32,13 @@ interface ContactsScreenProps {
   now: number;
 }
 
+function prepareParts() {
+  prepareContactPanel();
+  BulkActions.prepare();
+}
+
 export function ContactsScreen({ fields, now }: ContactsScreenProps) {
+  useEffect(() => whenIdle(prepareParts), []);
   const [view, change] = useContactsView(fields);
   const { shown, goneLists } = useShownView(view);
   const rows = useContactRows(shown);
@@ -41,7 +47,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
   const pageIds = useMemo(() => (rows.data ?? []).map((row) => row.id), [rows.data]);
   const selection = useSelection(pageIds, filterKey(shown));
   const hasNext = total ? (shown.page + 1) * shown.limit < total.total : pageIds.length === shown.limit;
-  const onNearNext = useNextPage(shown, hasNext && rows.isSuccess && !rows.isPlaceholderData);
+  const onNearNext = useNextPage(shown, hasNext && !rows.isOld);
   const columns = useColumns(fields);
   const [openId, setOpenId] = useOpenContact();
   const cursor = useRowKeys({
@@ -64,6 +70,9 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
       <IgnoredNotice />
       <SampleNotice />
       <SelectionBanner selection={selection} pageIds={pageIds} total={total?.total} hasFilter={hasFilter} />
+      {rows.error && rows.data && (
+        <RowsProblem error={rows.error} view={view} change={change} onRetry={rows.retry} />
+      )}
       <ContactsBody
         rows={rows}
         view={shown}
@@ -82,7 +91,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
       <ContactsFooter
         page={shown.page}
         limit={shown.limit}
-        shown={pageIds.length}
+        shown={rows.error ? 0 : pageIds.length}
         total={total?.total}
         onRecount={counted.isError ? counted.refetch : undefined}
         onPage={(page) => change({ page })}

@@ -2,6 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
+import { whenIdle } from "@/components/when-idle";
 import { fetchAhead, fetchRows, rowsKey } from "./contact-rows";
 import { type ContactsView, toRowParams } from "./contacts-view";
 
@@ -27,14 +28,4 @@ function prepareRows(client: QueryClient, params: string) {
     queryKey: rowsKey(params),
     queryFn: ({ signal }) => fetchRows(client, params, signal),
   });
-}
-
-/** Safari has no idle callback. */
-function whenIdle(act: () => void): () => void {
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(act, 200);
-    return () => clearTimeout(timer);
-  }
-  const request = requestIdleCallback(act, { timeout: 1000 });
-  return () => cancelIdleCallback(request);
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { FileStep } from "./file/file-step";
 import { ReadingSkeleton } from "./file/reading-skeleton";
 import { UploadProgress } from "./followed/upload-progress";
@@ -14,10 +14,10 @@ import type { ImportScreenProps } from "./import-screen";
 import { ImportSteps } from "./import-steps";
 import { type DraftWizard, useDraftWizard } from "./use-draft-wizard";
 
-const ColumnsStep = dynamic(() => import("./columns/columns-step").then((module) => module.ColumnsStep), {
-  ssr: false,
-  loading: ReadingSkeleton,
-});
+const ColumnsStep = lazyPart(
+  () => import("./columns/columns-step").then((module) => module.ColumnsStep),
+  ReadingSkeleton,
+);
 
 interface DraftScreenProps extends ImportScreenProps {
   onFile: (file: File | null) => void;

@@ -1,17 +1,16 @@
 "use client";
 
 import { Menu as MenuIcon } from "lucide-react";
-import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Brand } from "./brand";
 import { DropElsewhere } from "./drop-elsewhere";
 import { Sidebar } from "./sidebar";
+import { UnreachableNotice } from "./unreachable-notice";
 
-const Drawer = dynamic(() => import("@/components/ui/drawer").then((module) => module.Drawer), {
-  ssr: false,
-});
+const Drawer = lazyPart(() => import("@/components/ui/drawer").then((module) => module.Drawer));
 
 export function AppShell({ children }: { children: ReactNode }) {
   const t = useTranslations("shell");
@@ -32,6 +31,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         tabIndex={-1}
         className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-surface outline-none"
       >
+        <UnreachableNotice />
         {children}
       </main>
       <DropElsewhere />

@@ -1,14 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useMay } from "@/components/caller-context";
+import { lazyPart } from "@/components/ui/lazy-part";
 
 /** Loaded when a file comes near. */
-const DropToImport = dynamic(
-  () => import("@/components/import/file/drop-to-import").then((module) => module.DropToImport),
-  { ssr: false },
+const DropToImport = lazyPart(() =>
+  import("@/components/import/file/drop-to-import").then((module) => module.DropToImport),
 );
 
 /** A file may be dropped on any page: it leads to the wizard, which has a place of its own to drop. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
@@ -10,17 +9,14 @@ import { useMay } from "@/components/caller-context";
 import { toRoute } from "@/components/route";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { View } from "@/lib/views";
 import { useViews } from "./use-views";
 import { toViewQuery } from "./views-query";
 
-const RenameViewDialog = dynamic(() => import("./view-dialogs").then((module) => module.RenameViewDialog), {
-  ssr: false,
-});
-const DeleteViewDialog = dynamic(() => import("./view-dialogs").then((module) => module.DeleteViewDialog), {
-  ssr: false,
-});
+const RenameViewDialog = lazyPart(() => import("./view-dialogs").then((module) => module.RenameViewDialog));
+const DeleteViewDialog = lazyPart(() => import("./view-dialogs").then((module) => module.DeleteViewDialog));
 
 /** The saved views of the account, each a link to the table as it was. */
 export function ViewLinks({ onNavigate }: { onNavigate?: () => void }) {

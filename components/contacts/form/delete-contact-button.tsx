@@ -1,14 +1,12 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/lazy-part";
 
-const DeleteDialog = dynamic(() => import("../bulk/delete-dialog").then((module) => module.DeleteDialog), {
-  ssr: false,
-});
+const DeleteDialog = lazyPart(() => import("../bulk/delete-dialog").then((module) => module.DeleteDialog));
 
 export function DeleteContactButton({ id, onDeleted }: { id: number; onDeleted: () => void }) {
   const t = useTranslations("contact");

@@ -1,24 +1,21 @@
 "use client";
 
 import { Download, PencilLine } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
 import { ReadingSkeleton } from "@/components/import/file/reading-skeleton";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import } from "@/lib/import/import";
 import { InvalidReasons } from "./invalid-reasons";
 import { IssueTable } from "./issue-table";
 
-const MendGrid = dynamic(
+const MendGrid = lazyPart(
   () => import("@/components/import/mend/mend-grid").then((module) => module.MendGrid),
-  {
-    ssr: false,
-    loading: ReadingSkeleton,
-  },
+  ReadingSkeleton,
 );
 
 /** As many as the server names. */

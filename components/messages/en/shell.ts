@@ -11,6 +11,7 @@ export const shell = {
   history: "History",
   settings: "Settings",
   signOut: "Sign out",
+  unreachable: "The server does not answer. The page you asked for opens as soon as it does.",
   stillSignedIn: "You are still signed in",
   language: "Language",
   theme: "Theme",

@@ -13,6 +13,7 @@ export const shell: Translated<typeof english> = {
   history: "Cronologia",
   settings: "Impostazioni",
   signOut: "Esci",
+  unreachable: "Il server non risponde. La pagina richiesta si aprirà appena risponde.",
   stillSignedIn: "Non è stato possibile uscire",
   language: "Lingua",
   theme: "Tema",
