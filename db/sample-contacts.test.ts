@@ -5,11 +5,12 @@ import { contactQuery } from "@/lib/contacts/filter";
 import { parse } from "@/lib/parse";
 import { countContacts } from "./contacts/count-contacts";
 import { findContacts } from "./contacts/find-contacts";
-import { createContact } from "./contacts/write-contact";
+import { createContact, updateContact } from "./contacts/write-contact";
 import { createCustomField, listCustomFields } from "./custom-fields/custom-fields";
 import { findLists } from "./lists/lists";
+import { addMembers } from "./lists/memberships";
 import { db } from "./postgres";
-import { addSampleContacts, removeSampleContacts } from "./sample-contacts";
+import { addSampleContacts, previewSampleRemoval, removeSampleContacts } from "./sample-contacts";
 import { newTestAccount } from "./testing/account";
 import { createView } from "./views";
 
@@ -32,7 +33,7 @@ test("asked for twice at once they come once", { timeout: 120_000 }, async () =>
 test("what they brought goes with them", { timeout: 120_000 }, async () => {
   await addSampleContacts(accountId, "en");
   expect(await keysLeft()).toHaveLength(5);
-  expect(await removeSampleContacts(accountId)).toEqual({ deleted: 10_000 });
+  expect(await removeSampleContacts(accountId)).toEqual({ deleted: 10_000, lists: 21 });
   expect(await keysLeft()).toEqual([]);
 });
 
@@ -62,9 +63,29 @@ test("they speak the language of who asked, and go all the same", { timeout: 120
   expect(lists.map(({ name }) => name)).toEqual(expect.arrayContaining(["Contatti di esempio", "Primavera"]));
   const query = parse(contactQuery, { customFields: { tier: "oro" }, limit: "1" });
   expect((await findContacts(accountId, query)).total).toBeGreaterThan(1000);
-  expect(await removeSampleContacts(accountId)).toEqual({ deleted: 10_000 });
+  expect(await removeSampleContacts(accountId)).toEqual({ deleted: 10_000, lists: 21 });
   expect(await keysLeft()).toEqual([]);
   expect((await findLists(accountId, { page: 0, limit: 100, sortBy: "name", sortOrder: "asc" })).total).toBe(
     0,
   );
+});
+
+test("the preview says exactly what goes, and another number than was agreed to removes nothing", {
+  timeout: 120_000,
+}, async () => {
+  expect(await previewSampleRemoval(accountId)).toEqual({ deleted: 0, lists: 0 });
+  await addSampleContacts(accountId, "en");
+  expect(await previewSampleRemoval(accountId)).toEqual({ deleted: 10_000, lists: 21 });
+  const own = await createContact(accountId, parse(newContact, { email: "own@example.com" }));
+  const { lists } = await findLists(accountId, { page: 0, limit: 100, sortBy: "name", sortOrder: "asc" });
+  const spring = lists.find(({ name }) => name === "Spring")?.id ?? 0;
+  await addMembers(accountId, [spring], { ids: [own.id] }, { dryRun: false });
+  const [kept] = (await findContacts(accountId, parse(contactQuery, { isTest: "true", limit: "1" })))
+    .contacts;
+  await updateContact(accountId, kept?.id ?? 0, { isTest: false });
+  const preview = await previewSampleRemoval(accountId);
+  expect(preview.deleted).toBe(9_999);
+  await expect(removeSampleContacts(accountId, 10_000)).rejects.toMatchObject({ code: "conflict" });
+  expect(await countContacts(accountId)).toBe(10_001);
+  expect(await removeSampleContacts(accountId, 9_999)).toEqual(preview);
 });

@@ -3,6 +3,7 @@
  * the account's own contacts, so that removing them never takes one of those.
  */
 import { sql } from "drizzle-orm";
+import type { Selection } from "@/lib/contacts/selection";
 import { AppError } from "@/lib/errors";
 import { sampleFields } from "@/lib/sample/people";
 import {
@@ -45,24 +46,63 @@ export function addSampleContacts(accountId: number, language: SampleLanguage): 
   });
 }
 
-/** Removes exactly the sample contacts that still are test contacts, the lists they leave empty, and their fields. */
-export function removeSampleContacts(accountId: number): Promise<{ deleted: number }> {
+export interface SampleRemoval {
+  /** Contacts. */
+  deleted: number;
+  lists: number;
+}
+
+/** What `removeSampleContacts` would remove, counted now. */
+export async function previewSampleRemoval(accountId: number): Promise<SampleRemoval> {
+  const list = (await readLists(accountId)).find(isSampleList);
+  if (!list) return { deleted: 0, lists: 0 };
+  const { matched = 0 } = await deleteContacts(accountId, samplesOn(list.id), { dryRun: true });
+  return { deleted: matched, lists: await countEmptied(accountId, list.id) };
+}
+
+/**
+ * Removes exactly the sample contacts that still are test contacts, the lists they leave empty, and their fields.
+ * @param expectedCount the number of contacts somebody has agreed to
+ * @throws AppError 409 with `matched` when their number is another by now; then nothing is removed
+ */
+export function removeSampleContacts(accountId: number, expectedCount?: number): Promise<SampleRemoval> {
   return alone(accountId, async () => {
     const list = (await readLists(accountId)).find(isSampleList);
-    if (!list) return { deleted: 0 };
-    const samples = { filter: { listIds: [list.id], isTest: true }, exceptIds: [] };
-    const { deleted } = await deleteContacts(accountId, samples, { dryRun: false });
-    const descriptions = sampleLanguages.map(describe);
+    if (!list) return { deleted: 0, lists: 0 };
+    const { deleted } = await deleteContacts(accountId, samplesOn(list.id), { dryRun: false, expectedCount });
     const emptied = (await readLists(accountId)).filter(
-      ({ contactCount, description }) => contactCount === 0 && descriptions.includes(description ?? ""),
+      ({ contactCount, description }) => contactCount === 0 && descriptions().includes(description ?? ""),
     );
     await deleteLists(
       accountId,
       emptied.map(({ id }) => id),
     );
     await deleteSampleFields(accountId, list.createdAt);
-    return { deleted };
+    return { deleted, lists: emptied.length };
   });
+}
+
+function samplesOn(listId: number): Selection {
+  return { filter: { listIds: [listId], isTest: true }, exceptIds: [] };
+}
+
+/** How the lists made with the sample contacts are told from others. */
+function descriptions(): string[] {
+  return sampleLanguages.map(describe);
+}
+
+/** The lists made with the sample contacts that hold nobody else. */
+async function countEmptied(accountId: number, sampleListId: number): Promise<number> {
+  const [row] = await db().execute<{ count: number }>(sql`
+    select count(*)::int as count from lists l
+    where l.account_id = ${accountId} and l.description in ${descriptions()}
+    and not exists (
+      select from list_members m join contacts c on c.account_id = m.account_id and c.id = m.contact_id
+      where m.account_id = l.account_id and m.list_id = l.id and not (
+        c.is_test and exists (
+          select from list_members s
+          where s.account_id = m.account_id and s.list_id = ${sampleListId} and s.contact_id = m.contact_id)))`);
+  return row?.count ?? 0;
 }
 
 /** One of these at a time in an account: a second one at once would fill the book twice. */

@@ -1,19 +1,24 @@
 "use client";
 
 import { FlaskConical } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
 import { useLists } from "@/components/lists/use-lists";
 import { Button } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { isSampleList } from "@/lib/sample/sample-list";
-import { useSample } from "./use-sample";
+
+const RemoveSampleDialog = lazyPart(() =>
+  import("./remove-sample-dialog").then((module) => module.RemoveSampleDialog),
+);
 
 /** As long as the book holds sample contacts: how many, and the way to be rid of them. */
 export function SampleNotice() {
   const t = useTranslations("contacts.sample");
   const held = useLists().data?.lists.find(isSampleList)?.contactCount ?? 0;
   const mayWrite = useMay("write");
-  const { remove } = useSample();
+  const [isAsking, setIsAsking] = useState(false);
   if (held === 0 || !mayWrite) return null;
   return (
     <section
@@ -22,15 +27,10 @@ export function SampleNotice() {
     >
       <FlaskConical aria-hidden className="size-4 shrink-0" />
       <span className="flex-1">{t("held", { count: held })}</span>
-      <Button
-        tone="quiet"
-        size="sm"
-        className="text-current"
-        disabled={remove.isPending}
-        onClick={() => remove.mutate()}
-      >
-        {t(remove.isPending ? "removing" : "remove")}
+      <Button tone="quiet" size="sm" className="text-current" onClick={() => setIsAsking(true)}>
+        {t("remove")}
       </Button>
+      {isAsking && <RemoveSampleDialog onClose={() => setIsAsking(false)} />}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { fetchJson } from "@/components/fetch-json";
 import { useBookChange } from "../use-book-change";
 
-/** Fills an empty book with sample contacts, and takes exactly those out again. */
+/** Fills an empty book with sample contacts. */
 export function useSample() {
   const t = useTranslations("contacts.sample");
   const change = useBookChange();
@@ -15,10 +15,5 @@ export function useSample() {
     mutationFn: () => fetchJson<{ added: number }>("/sample", { method: "POST" }),
     onSuccess: ({ added }) => toast.success(t("added", { count: added })),
   });
-  const remove = useMutation({
-    ...change,
-    mutationFn: () => fetchJson<{ deleted: number }>("/sample", { method: "DELETE" }),
-    onSuccess: ({ deleted }) => toast.success(t("removed", { count: deleted })),
-  });
-  return { add, remove };
+  return { add };
 }
