@@ -45,7 +45,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
   const counted = useContactTotal(toTotalParams(shown));
   const total = counted.isPlaceholderData ? undefined : counted.data;
   const pageIds = useMemo(() => (rows.data ?? []).map((row) => row.id), [rows.data]);
-  const selection = useSelection(pageIds, filterKey(shown));
+  const selection = useSelection(pageIds, filterKey(shown), total?.total);
   const hasNext = total ? (shown.page + 1) * shown.limit < total.total : pageIds.length === shown.limit;
   const onNearNext = useNextPage(shown, hasNext && !rows.isOld);
   const columns = useColumns(fields);

@@ -22,8 +22,13 @@ export interface SelectionTools {
  * The selection over all pages of one filter; with another filter it is dropped, and that is said. It is kept while one
  * looks at other pages.
  * @param pageIds the contacts on the page in their order, for ranges
+ * @param total how many match; undefined while that is counted
  */
-export function useSelection(pageIds: number[], filterKey: string): SelectionTools {
+export function useSelection(
+  pageIds: number[],
+  filterKey: string,
+  total: number | undefined,
+): SelectionTools {
   const [{ selected }, step] = useReducer(nextSelection, nothingSelected);
   const page = useRef(pageIds);
   useEffect(() => {
@@ -41,6 +46,10 @@ export function useSelection(pageIds: number[], filterKey: string): SelectionToo
   );
   useKeptSelection(filterKey, selected, (found) => step({ type: "found", selected: found }));
   useDropOnChange(filterKey, isNothing(selected), actions.clear);
+  useDropWhenGone(
+    selected.kind === "all" && total !== undefined && total <= selected.exceptIds.size,
+    actions.clear,
+  );
   return useMemo(
     () => ({
       ...actions,
@@ -62,4 +71,14 @@ function useDropOnChange(filterKey: string, isEmpty: boolean, clear: () => void)
     clear();
     toast(t("dropped"), { id: "selection-dropped" });
   }, [filterKey, isEmpty, clear, t]);
+}
+
+/** All that match, of whom there are none any more, is no selection. */
+function useDropWhenGone(isGone: boolean, clear: () => void) {
+  const t = useTranslations("selection");
+  useEffect(() => {
+    if (!isGone) return;
+    clear();
+    toast(t("droppedNone"), { id: "selection-dropped" });
+  }, [isGone, clear, t]);
 }

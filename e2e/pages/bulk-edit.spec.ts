@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from "../support/test";
-import { countHeld, givePeople, givePerson } from "./given";
+import { countHeld, giveList, givePeople, givePerson, idsOfPeople } from "./given";
 
 test("a field is set for everybody selected, after the number was counted", async ({ book, api }) => {
   await api.post("/api/v1/custom-fields", { data: { key: "city", label: "City", type: "text" } });
@@ -40,6 +40,57 @@ test("an edit is refused when the number changed meanwhile, and says the new one
   await expect(book.getByRole("alert")).toContainText("3 contacts match now, not 2");
   await book.getByRole("button", { name: "Change 3" }).click();
   await expect(book.getByText("Gender changed for 3 contacts")).toBeVisible();
+});
+
+test("a selection whose contacts may have left the filter by the change is dropped, and that is said", async ({
+  book,
+  api,
+}) => {
+  for (const n of [1, 2, 3])
+    await givePerson(api, { firstName: `P${n}`, email: `p${n}@example.com`, gender: "MALE" });
+  await givePerson(api, { firstName: "Zoe", email: "zoe@example.com", gender: "FEMALE" });
+  const bar = book.getByRole("toolbar", { name: "Actions on the selection" });
+  await book.goto("/contacts?gender=MALE&limit=2");
+  await book.getByRole("checkbox", { name: "Select all on this page" }).click();
+  await book.getByRole("button", { name: "Select all 3 that match" }).click();
+  await book.getByRole("button", { name: "Edit a field" }).click();
+  await book.getByLabel("New value of Gender").selectOption("Female");
+  await book.getByRole("button", { name: "Change 3" }).click();
+  await expect(book.getByText("Gender changed for 3 contacts")).toBeVisible();
+  await expect(book.getByText(/^Selection dropped, because the change/)).toBeVisible();
+  await expect(bar).toHaveCount(0);
+  await expect(book.getByText("No contact matches")).toBeVisible();
+  await expect(book.getByText(/All 0/)).toHaveCount(0);
+});
+
+test("all that match are dropped, visibly, when somebody else leaves none", async ({ book, api }) => {
+  const ids = [];
+  for (const n of [1, 2, 3])
+    ids.push(await givePerson(api, { firstName: `P${n}`, email: `p${n}@example.com`, gender: "MALE" }));
+  await givePerson(api, { firstName: "Zoe", email: "zoe@example.com" });
+  await book.clock.install();
+  await book.goto("/contacts?gender=MALE&limit=2");
+  await book.getByRole("checkbox", { name: "Select all on this page" }).click();
+  await book.getByRole("button", { name: "Select all 3 that match" }).click();
+  await api.patch("/api/v1/contacts", { data: { ids, set: { gender: "OTHER" } } });
+  await book.clock.fastForward(30_000);
+  await book.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await expect(
+    book.getByText("Selection dropped, because no contact matches the filter any more"),
+  ).toBeVisible();
+  await expect(book.getByRole("toolbar")).toHaveCount(0);
+});
+
+test("leaving the list that the table shows drops the selection, and that is said", async ({ book, api }) => {
+  await givePeople(api, 3);
+  const ids = await idsOfPeople(api);
+  const list = await giveList(api, "Spring", ids);
+  await book.goto(`/contacts?listIds=${list}`);
+  await book.getByRole("checkbox", { name: "Select all on this page" }).click();
+  await book.getByRole("button", { name: "Remove from Spring" }).click();
+  await expect(book.getByText("Removed 3 contacts from Spring")).toBeVisible();
+  await expect(book.getByText(/^Selection dropped/)).toBeVisible();
+  await expect(book.getByRole("toolbar")).toHaveCount(0);
 });
 
 test("keep only these deletes everybody else, after a graver question", async ({ book, api }) => {
@@ -96,7 +147,16 @@ test("an empty book is filled with sample contacts, and emptied of exactly those
   await expect(book.getByText("1–50 of")).toBeVisible();
   await expectAccessible(book);
   await givePerson(api, { firstName: "Mine", phoneNumber: "+447700900123", isTest: true });
-  await book.getByRole("button", { name: "Remove them" }).click();
+  await book.getByRole("button", { name: "Remove them…" }).click();
+  const question = book.getByRole("alertdialog", { name: "Remove 10,000 sample contacts?" });
+  await expect(question).toContainText("The 21 lists that came with them are deleted, too.");
+  await expectAccessible(book);
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(question).toBeHidden();
+  await expect(book.getByRole("button", { name: "Remove them…" })).toBeFocused();
+  expect(await countHeld(api)).toBe(10_001);
+  await book.getByRole("button", { name: "Remove them…" }).click();
+  await question.getByRole("button", { name: "Remove 10,000" }).click();
   await expect(book.getByText("Removed 10,000 sample contacts")).toBeVisible({ timeout: 30_000 });
   await expect(book.getByRole("link", { name: "Mine" })).toBeVisible();
   expect(await countHeld(api)).toBe(1);

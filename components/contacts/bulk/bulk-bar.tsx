@@ -24,14 +24,16 @@ interface BulkBarProps {
   onEdit: () => void;
   onDelete: () => void;
   onKeepOnly: () => void;
+  /** Contacts joined or left this list. */
+  onListChanged: (listId: number) => void;
   onClear: () => void;
 }
 
 /** What the selection holds, and what can be done with it. */
 export function BulkBar(props: BulkBarProps) {
   const t = useTranslations("selection");
-  const { selected, readSelection, total, inList, onEdit, onDelete, onClear } = props;
-  const { add, remove, create, isBusy } = useMemberships(readSelection);
+  const { selected, readSelection, total, inList, onEdit, onDelete, onListChanged, onClear } = props;
+  const { add, remove, create, isBusy } = useMemberships(readSelection, onListChanged);
   const exporting = useExport();
   const exportAs = (format: ExportFormat) => exporting.mutate({ selection: readSelection(), format });
   return (

@@ -23,11 +23,13 @@ import { editableFields } from "./editable-fields";
 interface EditDialogProps {
   selection: Selection;
   fields: CustomField[];
+  /** @param set as `PATCH /contacts` took it */
+  onEdited: (set: object) => void;
   onClose: () => void;
 }
 
 /** One field, one value, for everybody selected; how many that is has been counted just now. */
-export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
+export function EditDialog({ selection, fields, onEdited, onClose }: EditDialogProps) {
   const t = useTranslations("selection.edit");
   const ui = useTranslations("ui");
   const editable = editableFields(fields, useTranslations("labels"), t);
@@ -35,7 +37,10 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
   const [value, setValue] = useState("");
   const [clears, setClears] = useState(false);
   const field = editable.find(({ id }) => id === fieldId);
-  const { preview, edit, problem } = useEdit(selection, onClose);
+  const { preview, edit, problem } = useEdit(selection, (set) => {
+    onClose();
+    onEdited(set);
+  });
   const matched = preview.data?.matched;
   const refused = field?.problem(value) ?? null;
   const isSaid = clears || value.trim() !== "";
@@ -106,7 +111,7 @@ export function EditDialog({ selection, fields, onClose }: EditDialogProps) {
   );
 }
 
-function useEdit(selection: Selection, onDone: () => void) {
+function useEdit(selection: Selection, onDone: (set: object) => void) {
   const t = useTranslations("selection.edit");
   const problemText = useProblemText();
   const client = useQueryClient();
@@ -122,9 +127,9 @@ function useEdit(selection: Selection, onDone: () => void) {
   const edit = useMutation({
     mutationFn: ({ set, expectedCount }: { set: object; label: string; expectedCount: number }) =>
       editSelection(selection, set, expectedCount),
-    onSuccess: ({ updated }, { label }) => {
+    onSuccess: ({ updated }, { label, set }) => {
       toast.success(t("done", { field: label, count: updated }));
-      onDone();
+      onDone(set);
     },
     onError: (error) => isOutdated(error) && preview.refetch(),
     onSettled: () => refreshBook(client),

@@ -15,20 +15,24 @@ interface Target {
 }
 
 /** Puts the selected contacts into a list, or takes them out of one. */
-export function useMemberships(readSelection: () => Selection) {
+export function useMemberships(readSelection: () => Selection, onChanged: (listId: number) => void) {
   const t = useTranslations("selection");
   const change = useBookChange();
   const add = useMutation({
     ...change,
     mutationFn: (list: Target) => send<{ added: number }>("POST", list, readSelection()),
-    onSuccess: ({ added }, { name }) =>
-      toast.success(added === 0 ? t("addedNone", { name }) : t("added", { count: added, name })),
+    onSuccess: ({ added }, { id, name }) => {
+      toast.success(added === 0 ? t("addedNone", { name }) : t("added", { count: added, name }));
+      if (added > 0) onChanged(id);
+    },
   });
   const remove = useMutation({
     ...change,
     mutationFn: (list: Target) => send<{ removed: number }>("DELETE", list, readSelection()),
-    onSuccess: ({ removed }, { name }) =>
-      toast.success(removed === 0 ? t("removedNone", { name }) : t("removed", { count: removed, name })),
+    onSuccess: ({ removed }, { id, name }) => {
+      toast.success(removed === 0 ? t("removedNone", { name }) : t("removed", { count: removed, name }));
+      if (removed > 0) onChanged(id);
+    },
   });
   const create = useMutation({
     onError: change.onError,

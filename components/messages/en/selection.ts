@@ -18,6 +18,8 @@ export const selection = {
   keepOnly: "Keep only these…",
   clear: "Clear the selection",
   dropped: "Selection dropped, because the filter changed",
+  droppedAfterChange: "Selection dropped, because the change may have taken contacts out of the filter",
+  droppedNone: "Selection dropped, because no contact matches the filter any more",
   banner: {
     page: "All {count, number} on this page are selected.",
     selectAll: "Select all {total, number}",

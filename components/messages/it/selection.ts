@@ -20,6 +20,8 @@ export const selection: Translated<typeof english> = {
   keepOnly: "Tieni solo questi…",
   clear: "Annulla la selezione",
   dropped: "Selezione annullata: il filtro è cambiato",
+  droppedAfterChange: "Selezione annullata: la modifica può aver tolto contatti dal filtro",
+  droppedNone: "Selezione annullata: nessun contatto corrisponde più al filtro",
   banner: {
     page: "{count, plural, one {È selezionato il solo contatto di questa pagina.} other {Sono selezionati tutti i # contatti di questa pagina.}}",
     selectAll: "Seleziona tutti i {total, number}",
