@@ -36,6 +36,12 @@ test("a running import shows on every page, goes on without its own, and can be 
     await api.get(`/api/v1/imports/${new URL(book.url()).searchParams.get("id")}`)
   ).json();
   expect(summary.created).toBe(held);
+  const format = new Intl.NumberFormat("en");
+  const rows = `${format.format(summary.total)} of 80,000 rows`;
+  await expect(book.getByRole("region", { name: "Result" })).toContainText(
+    `${rows} were imported before it was stopped`,
+  );
+  await expect(book.getByText(`${rows} in the file: each of these is counted once.`)).toBeVisible();
 });
 
 test("an import that ends while one looks at another page says so, and the book shows it", async ({
@@ -51,6 +57,19 @@ test("an import that ends while one looks at another page says so, and the book 
   await expect(book.getByRole("link", { name: "Contacts 30,000" })).toBeVisible();
   await book.getByRole("button", { name: "Open", exact: true }).click();
   await expect(figure(book, "new")).toContainText("30,000");
+});
+
+test("the imports beside a page follow the one that it shows", async ({ book }) => {
+  test.setTimeout(120_000);
+  await pickFile(book, italianCsv(3_000));
+  await checkRows(book);
+  // The list of running imports is asked every now and then: whoever sees the end here need not wait for that.
+  await book.getByRole("button", { name: "Import 3,000 contacts" }).click();
+  await expect(book.getByText("The import is done.")).toBeVisible({ timeout: 60_000 });
+  await expect(book.getByRole("list", { name: "Imports under way" })).toBeHidden({ timeout: 1_000 });
+  await book.getByRole("link", { name: "Import", exact: true }).click();
+  await expect(book.getByLabel("File with contacts")).toBeAttached();
+  await expect(book.getByText("clienti_ottobre.csv")).toBeHidden();
 });
 
 test("a file goes up while one looks at other pages, which show it", async ({ book }) => {

@@ -9,12 +9,14 @@ import type { ImportSummary } from "@/lib/import/import";
 
 interface ImportNumbersProps {
   summary: ImportSummary;
+  /** Rows of the file, where that is known. */
+  rows: number | null;
   updatedFields: Record<string, number>;
   customFields: CustomField[];
 }
 
-/** Where every row of the file ended: five numbers that add up. */
-export function ImportNumbers({ summary, updatedFields, customFields }: ImportNumbersProps) {
+/** Where every row ended that was read: five numbers that add up. */
+export function ImportNumbers({ summary, rows, updatedFields, customFields }: ImportNumbersProps) {
   const t = useTranslations("imports.result");
   const format = useFormats();
   const fieldLabel = useFieldLabel(customFields);
@@ -35,7 +37,9 @@ export function ImportNumbers({ summary, updatedFields, customFields }: ImportNu
         />
         <Figure value={invalid} label={t("invalid")} isBad={invalid > 0} />
       </dl>
-      <p className="border-t border-line px-4 py-2 text-sm text-ink-3">{t("sum", { total })}</p>
+      <p className="border-t border-line px-4 py-2 text-sm text-ink-3">
+        {rows !== null && total < rows ? t("sumPart", { done: total, total: rows }) : t("sum", { total })}
+      </p>
     </>
   );
 }

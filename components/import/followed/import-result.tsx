@@ -27,7 +27,7 @@ export function ImportResult({ report, customFields }: ImportResultProps) {
           <span className="min-w-0 wrap-anywhere text-ink-2">
             {[
               [fileName, listName && t("into", { list: listName })].filter(Boolean).join(" "),
-              summary && t("rows", { count: summary.total }),
+              sayRows(t, report),
               report.status === "CHECKED" && t("asNow"),
             ]
               .filter(Boolean)
@@ -37,7 +37,12 @@ export function ImportResult({ report, customFields }: ImportResultProps) {
       }
     >
       {summary && (
-        <ImportNumbers summary={summary} updatedFields={updatedFields} customFields={customFields} />
+        <ImportNumbers
+          summary={summary}
+          rows={report.progress.total}
+          updatedFields={updatedFields}
+          customFields={customFields}
+        />
       )}
     </Card>
   );
@@ -62,4 +67,14 @@ function sayState(t: Translator<"imports.result">, { status, summary, reverted }
     default:
       return t(summary ? "failedAfter" : "nothing");
   }
+}
+
+/** How many rows the numbers are of: of an import that ended early they are not all of the file. */
+function sayRows(t: Translator<"imports.result">, { status, summary, progress }: Import): string | null {
+  if (!summary) return null;
+  const { total: done } = summary;
+  const { total } = progress;
+  if (total === null || done >= total) return t("rows", { count: done });
+  if (status === "CANCELLED") return t("stoppedPart", { done, total });
+  return t(status === "FAILED" ? "failedPart" : "part", { done, total });
 }

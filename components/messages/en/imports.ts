@@ -166,6 +166,10 @@ export const imports = {
     duplicates: "twice in the file",
     lastCounts: "the last row counts",
     invalid: "cannot be imported",
+    stoppedPart: "{done, number} of {total, number} rows were imported before it was stopped",
+    failedPart: "{done, number} of {total, number} rows were imported before it failed",
+    part: "{done, number} of {total, number} rows",
+    sumPart: "{done, number} of {total, number} rows in the file: each of these is counted once.",
     sum: "{total, number} rows in the file: each is counted once.",
   },
   failed: {

@@ -170,6 +170,10 @@ export const imports: Translated<typeof english> = {
     duplicates: "doppi nel file",
     lastCounts: "vale l'ultima riga",
     invalid: "non importabili",
+    stoppedPart: "{done, number} righe su {total, number} importate prima dell'interruzione",
+    failedPart: "{done, number} righe su {total, number} importate prima dell'errore",
+    part: "{done, number} righe su {total, number}",
+    sumPart: "{done, number} righe su {total, number} nel file: ognuna di queste è contata una volta.",
     sum: "{total, number} righe nel file: ognuna è contata una volta.",
   },
   failed: {
