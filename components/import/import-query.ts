@@ -45,8 +45,11 @@ export function useImport(id: number) {
   const before = useRef(status);
   useEffect(() => {
     // A small import may have run between two questions: what counts is that it has ended, not that it was seen to run.
-    if (status !== before.current && status && isOver(status)) refreshBook(client);
+    if (status === before.current || !status) return;
     before.current = status;
+    if (isOver(status)) refreshBook(client);
+    // The list of running imports beside this page, and those it leads back to, are asked more seldom.
+    client.invalidateQueries({ queryKey: importsKey, predicate: ({ queryKey }) => queryKey[1] !== "one" });
   }, [status, client]);
   return { ...found, isLost: found.error !== null && isUnreachable(found.error) };
 }

@@ -47,6 +47,8 @@ export function useOpenImports() {
     queryFn: ({ signal }) =>
       fetchJson<ImportPage>("/imports?status=QUEUED,READING,CHECKING,CHECKED,RUNNING&limit=5", { signal }),
     staleTime: 0,
+    refetchInterval: ({ state: { data } }) =>
+      data?.imports.some(({ status }) => isActive(status)) ? 1500 : 20_000,
   });
   return found.data?.imports ?? [];
 }
