@@ -40,7 +40,7 @@ export function OpenContact({ id, fields, onClose }: OpenContactProps) {
       label={contact.data?.fullName ?? t("contact")}
       className="max-w-[520px]"
     >
-      <div className="flex h-14 shrink-0 items-center gap-1 pr-4 pl-6 max-sm:pl-4">
+      <div className="sticky top-0 z-10 flex h-14 shrink-0 items-center bg-surface gap-1 pr-4 pl-6 max-sm:pl-4">
         <p className="min-w-0 flex-1 truncate text-lg font-[640]">{contact.data?.fullName}</p>
         <Button asChild tone="quiet" size="icon" aria-label={t("openAsPage")}>
           <Link href={`/contacts/${id}`}>

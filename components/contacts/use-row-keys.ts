@@ -23,11 +23,17 @@ export function useRowKeys(keys: RowKeys): number {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!isForRows(event)) return;
-      const { pageIds, at: place, onOpen, onToggle, onEscape } = latest.current;
+      const { pageIds, at, onOpen, onToggle, onEscape } = latest.current;
+      const focused = focusedContact();
+      const place = focused === null ? at : pageIds.indexOf(focused);
       const id = pageIds[place];
       const key = event.key.toLowerCase();
-      if (key === "j") setCursor(Math.min(place + 1, pageIds.length - 1));
-      else if (key === "k") setCursor(Math.max(place - 1, 0));
+      const goTo = (next: number) => {
+        setCursor(next);
+        focusContact(pageIds[next]);
+      };
+      if (key === "j") goTo(Math.min(place + 1, pageIds.length - 1));
+      else if (key === "k") goTo(Math.max(place - 1, 0));
       else if (key === "x" && id !== undefined) onToggle(id, event.shiftKey);
       else if (key === "enter" && id !== undefined && !isOnControl(event)) onOpen(id);
       else if (key === "escape") onEscape();
@@ -36,6 +42,17 @@ export function useRowKeys(keys: RowKeys): number {
     return () => window.removeEventListener("keydown", listen);
   }, []);
   return at;
+}
+
+/** The contact whose row has the focus, by Tab or by a click. */
+function focusedContact(): number | null {
+  const row = document.activeElement?.closest<HTMLElement>("[data-contact]");
+  return row ? Number(row.dataset.contact) : null;
+}
+
+/** The row is scrolled to when it is drawn as the one the keyboard is at. */
+function focusContact(id: number | undefined): void {
+  document.querySelector<HTMLElement>(`[data-contact="${id}"] a`)?.focus({ preventScroll: true });
 }
 
 /** Not while somebody types, and not while a dialog or a menu is open. */

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import { classNames } from "./class-names";
+import { useFocusHandedOn } from "./return-focus";
 
 type ChipTone = "accent" | "first" | "warn";
 
@@ -20,8 +21,11 @@ interface ChipProps {
 
 /** A condition that holds, with the cross that takes it off. */
 export function Chip({ tone = "accent", removeLabel, onRemove, children }: ChipProps) {
+  const element = useRef<HTMLSpanElement>(null);
+  useFocusHandedOn(element);
   return (
     <span
+      ref={element}
       className={classNames(
         "inline-flex h-[26px] max-w-full animate-pop items-center rounded-full pl-2.5 text-sm font-[540] max-sm:h-8",
         tones[tone],

@@ -1,10 +1,11 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { classNames } from "./class-names";
 import { FloatingTrigger } from "./floating-trigger";
 import { floatingShape } from "./menu";
 import { onDemand } from "./on-demand";
+import { giveFocus } from "./return-focus";
 
 const usePopoverParts = onDemand(() => import("./popover-parts"));
 
@@ -29,6 +30,7 @@ export function Popover({
   side,
   className,
 }: PopoverProps) {
+  const triggerElement = useRef<HTMLButtonElement>(null);
   const { parts, prepare, need } = usePopoverParts();
   if (!parts) {
     return (
@@ -40,7 +42,9 @@ export function Popover({
   const { Popover: Radix } = parts;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Trigger asChild ref={triggerElement}>
+        {trigger}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           aria-label={label}
@@ -48,6 +52,12 @@ export function Popover({
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            // The button may have gone with what was chosen; while it is there, it gets the focus back.
+            if (triggerElement.current?.isConnected) return;
+            event.preventDefault();
+            giveFocus(null);
+          }}
           className={classNames(floatingShape, className)}
         >
           {children}

@@ -44,7 +44,9 @@ export function SearchBox({ label, placeholder, value, onSearch, className }: Se
         value={typed}
         maxLength={300}
         onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => event.key === "Escape" && (typed ? type("") : input.current?.blur())}
+        onKeyDown={(event) =>
+          event.key === "Escape" && (typed ? type("") : document.getElementById("main")?.focus())
+        }
         className={classNames(inputShape, "peer h-8 pr-8 pl-8 max-sm:h-10")}
       />
       {typed ? (

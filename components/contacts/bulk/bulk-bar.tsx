@@ -1,10 +1,12 @@
 "use client";
 
 import { Ellipsis, ListMinus, ListPlus, Shrink, SquarePen, Trash2, X } from "lucide-react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl/react";
 import type { Translator } from "@/components/translator";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { useFocusHandedOn } from "@/components/ui/return-focus";
 import type { Selection } from "@/lib/contacts/selection";
 import type { ExportFormat } from "@/lib/export/export";
 import { ExportItems, ExportMenu } from "../export/export-menu";
@@ -36,8 +38,11 @@ export function BulkBar(props: BulkBarProps) {
   const { add, remove, create, isBusy } = useMemberships(readSelection, onListChanged);
   const exporting = useExport();
   const exportAs = (format: ExportFormat) => exporting.mutate({ selection: readSelection(), format });
+  const bar = useRef<HTMLDivElement>(null);
+  useFocusHandedOn(bar);
   return (
     <div
+      ref={bar}
       role="toolbar"
       aria-label={t("actions")}
       aria-busy={isBusy}

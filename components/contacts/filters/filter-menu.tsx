@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowLeft, Plus } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { ChipButton } from "@/components/ui/chip";
@@ -26,24 +26,36 @@ export function FilterMenu({ kinds, view, change }: FilterMenuProps) {
     if (next) setKind(null);
   };
   const trigger = (
-    <ChipButton>
+    <ChipButton data-takes-focus>
       <Plus aria-hidden className="size-3.5" /> {t("button")}
     </ChipButton>
   );
   return (
     <Popover trigger={trigger} label={t("add")} open={isOpen} onOpenChange={open}>
       {kind?.Editor ? (
-        <>
+        <FocusFirst key={kind.id}>
           <Button tone="quiet" size="sm" className="mb-1" onClick={() => setKind(null)}>
             <ArrowLeft aria-hidden className="size-3.5" /> {kind.label}
           </Button>
           <kind.Editor view={view} change={change} close={() => setIsOpen(false)} />
-        </>
+        </FocusFirst>
       ) : (
-        <KindList kinds={kinds} onPick={setKind} />
+        <FocusFirst key="kinds">
+          <KindList kinds={kinds} onPick={setKind} />
+        </FocusFirst>
       )}
     </Popover>
   );
+}
+
+/** One step takes the place of another: the focus goes to its first input, or to its first button. */
+function FocusFirst({ children }: { children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const inputs = element.current?.querySelector<HTMLElement>("input, select");
+    (inputs ?? element.current?.querySelector<HTMLElement>("button"))?.focus();
+  }, []);
+  return <div ref={element}>{children}</div>;
 }
 
 function KindList({ kinds, onPick }: { kinds: FilterKind[]; onPick: (kind: FilterKind) => void }) {

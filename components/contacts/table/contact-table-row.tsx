@@ -47,7 +47,7 @@ export const ContactTableRow = memo(function ContactTableRow({
       data-selected={isSelected || undefined}
       className={classNames(
         "group cursor-pointer scroll-mt-9",
-        rowTint(isSelected, Boolean(contact.inPriorityList)),
+        rowTint(isSelected, Boolean(contact.inPriorityList), isCursor),
       )}
     >
       <td
@@ -69,9 +69,10 @@ export const ContactTableRow = memo(function ContactTableRow({
   );
 });
 
-function rowTint(isSelected: boolean, isFirst: boolean): string {
+function rowTint(isSelected: boolean, isFirst: boolean, isCursor: boolean): string {
   if (isSelected) return isFirst ? "bg-first-selected" : "bg-selected";
-  return isFirst ? "bg-first hover:bg-first-selected" : "hover:bg-hover";
+  if (isFirst) return isCursor ? "bg-first-selected" : "bg-first hover:bg-first-selected";
+  return isCursor ? "bg-hover" : "hover:bg-hover";
 }
 
 interface TickBoxProps extends Pick<ContactTableRowProps, "isSelected" | "onToggle"> {
