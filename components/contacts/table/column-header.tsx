@@ -6,6 +6,7 @@ import { headerShape, SortHeader, type SortOrder } from "@/components/ui/sort-he
 import type { SortField } from "@/lib/contacts/filter";
 import { ColumnHandle } from "./column-handle";
 import type { ContactsColumn } from "./contacts-columns";
+import { scrolledEdge } from "./scrolled-edge";
 import type { ColumnResizing } from "./use-column-widths";
 
 export interface TableSort {
@@ -18,6 +19,10 @@ interface ColumnHeaderProps {
   sort: TableSort;
   onSort: (by: SortField, order: SortOrder) => void;
   resizing: ColumnResizing;
+  /** It stays in sight while the others scroll sideways. */
+  isKept: boolean;
+  /** More columns than a phone has room for: there, too, each has its width. */
+  isWide: boolean;
   /** Where the column would be put that is being dragged. */
   mark: "dragged" | "before" | "after" | undefined;
 }
@@ -28,13 +33,19 @@ const marks = {
   after: "shadow-[inset_-2px_0_var(--accent)]",
 };
 
-export function ColumnHeader({ column, sort, onSort, resizing, mark }: ColumnHeaderProps) {
+export function ColumnHeader({ column, sort, onSort, resizing, isKept, isWide, mark }: ColumnHeaderProps) {
   const { id, label, sortBy, className, width } = column;
   const header = {
     "aria-label": label,
     "data-column": id,
     style: { "--width": `${resizing.widths[id] ?? width}px` } as CSSProperties,
-    className: classNames(className, "group/header sm:w-(--width)", mark && marks[mark]),
+    className: classNames(
+      className,
+      "group/header sm:w-(--width)",
+      isWide && "max-sm:w-[min(var(--width),160px)]",
+      isKept && `left-10 z-20 ${scrolledEdge}`,
+      mark && marks[mark],
+    ),
   };
   const handle = <ColumnHandle column={column} resizing={resizing} />;
   if (!sortBy) {

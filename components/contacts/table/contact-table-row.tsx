@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import type { ContactRow } from "../contact-rows";
 import type { ContactsColumn, tableParts } from "./contacts-columns";
+import { scrolledEdge } from "./scrolled-edge";
 import { useTableScope } from "./table-scope";
 
 interface ContactTableRowProps {
@@ -20,6 +21,11 @@ interface ContactTableRowProps {
 
 const cellShape =
   "h-10 border-b border-line px-3 whitespace-nowrap in-data-[density=compact]:h-8 max-sm:h-12 max-sm:px-2";
+
+const keptShape = "sticky z-[5] bg-inherit";
+/** The tick and the name stay in sight while the other columns scroll sideways. */
+const tickShape = `${keptShape} left-0 w-10 pr-1 pl-5 max-sm:pl-3`;
+const nameShape = `${keptShape} left-10 ${scrolledEdge}`;
 
 export const ContactTableRow = memo(function ContactTableRow({
   row,
@@ -50,17 +56,19 @@ export const ContactTableRow = memo(function ContactTableRow({
         rowTint(isSelected, Boolean(contact.inPriorityList), isCursor),
       )}
     >
-      <td
-        className={classNames(
-          cellShape,
-          "w-10 pr-1 pl-5 max-sm:pl-3",
-          isCursor && "shadow-[inset_3px_0_var(--accent)]",
-        )}
-      >
+      <td className={classNames(cellShape, tickShape, isCursor && "shadow-[inset_3px_0_var(--accent)]")}>
         <TickBox contact={contact} isSelected={isSelected} onToggle={onToggle} />
       </td>
       {row.getAllCells().map((cell, place) => (
-        <td key={cell.id} className={classNames(cellShape, "overflow-hidden", columns[place]?.className)}>
+        <td
+          key={cell.id}
+          className={classNames(
+            cellShape,
+            "overflow-hidden",
+            place === 0 && nameShape,
+            columns[place]?.className,
+          )}
+        >
           <FlexRender cell={cell} />
         </td>
       ))}
@@ -72,7 +80,7 @@ export const ContactTableRow = memo(function ContactTableRow({
 function rowTint(isSelected: boolean, isFirst: boolean, isCursor: boolean): string {
   if (isSelected) return isFirst ? "bg-first-selected" : "bg-selected";
   if (isFirst) return isCursor ? "bg-first-selected" : "bg-first hover:bg-first-selected";
-  return isCursor ? "bg-hover" : "hover:bg-hover";
+  return isCursor ? "bg-hover" : "bg-surface hover:bg-hover";
 }
 
 interface TickBoxProps extends Pick<ContactTableRowProps, "isSelected" | "onToggle"> {

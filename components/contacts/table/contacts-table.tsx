@@ -51,6 +51,7 @@ export function ContactsTable({
     shown.map(({ id }) => id),
     columns.order,
   );
+  const isWide = shown.some(showsOnPhone);
   const isFixed = Object.keys(resizing.widths).length > 0;
   const defs = useMemo(() => toColumnDefs(shown), [shown]);
   const table = useTable({ features: tableParts, columns: defs, data: rows, getRowId });
@@ -67,13 +68,15 @@ export function ContactsTable({
       <caption className="sr-only">{t("title")}</caption>
       <thead>
         <tr {...headerRow} className={classNames("select-none", dragging && "cursor-grabbing")}>
-          <th scope="col" className={classNames(headerShape, "w-10 pr-1 pl-5 max-sm:pl-3")}>
+          <th scope="col" className={classNames(headerShape, "left-0 z-20 w-10 pr-1 pl-5 max-sm:pl-3")}>
             <PageCheckbox rows={rows} selection={selection} />
           </th>
-          {shown.map((column) => (
+          {shown.map((column, place) => (
             <ColumnHeader
               key={column.id}
               column={column}
+              isKept={place === 0}
+              isWide={isWide}
               sort={sort}
               onSort={onSort}
               resizing={resizing}
@@ -115,6 +118,11 @@ function markOf(id: string, { id: dragged, before }: ColumnDrag, columns: Contac
   if (id === dragged) return "dragged";
   if (id === before) return "before";
   return before === null && id === columns.at(-1)?.id ? "after" : undefined;
+}
+
+/** A column that somebody has added: a phone has no room for it beside name and number, so the table scrolls there. */
+function showsOnPhone({ id, className = "" }: ContactsColumn): boolean {
+  return id !== "fullName" && id !== "phoneNumber" && !className.includes(":hidden");
 }
 
 const getRowId = (row: ContactRow) => String(row.id);
