@@ -10,8 +10,8 @@ export function Toaster() {
       containerAriaLabel={t("notifications")}
       position="bottom-right"
       gap={8}
-      offset={{ bottom: 62, right: 16 }}
-      mobileOffset={{ bottom: 62, left: 12, right: 12 }}
+      offset={{ bottom: "var(--toast-bottom)", right: 16 }}
+      mobileOffset={{ bottom: "var(--toast-bottom)", left: 12, right: 12 }}
       toastOptions={{
         unstyled: true,
         classNames: {

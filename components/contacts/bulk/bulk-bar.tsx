@@ -44,6 +44,7 @@ export function BulkBar(props: BulkBarProps) {
     <div
       ref={bar}
       role="toolbar"
+      data-action-bar
       aria-label={t("actions")}
       aria-busy={isBusy}
       className="absolute bottom-[58px] left-1/2 z-20 flex max-w-[calc(100%-16px)] -translate-x-1/2 animate-rise items-center gap-0.5 rounded-lg bg-inverse py-1.5 pr-1.5 pl-4 text-inverse-ink shadow-float max-sm:inset-x-2 max-sm:max-w-none max-sm:translate-x-0"
