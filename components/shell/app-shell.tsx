@@ -1,10 +1,11 @@
 "use client";
 
 import { Menu as MenuIcon } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { lazyPart } from "@/components/ui/lazy-part";
+import { whenIdle } from "@/components/when-idle";
 import { Brand } from "./brand";
 import { DropElsewhere } from "./drop-elsewhere";
 import { Sidebar } from "./sidebar";
@@ -42,6 +43,8 @@ export function AppShell({ children }: { children: ReactNode }) {
 function TopBar() {
   const t = useTranslations("shell");
   const [isOpen, setIsOpen] = useState(false);
+  // The menu opens at once, and also when the server has gone.
+  useEffect(() => whenIdle(Drawer.prepare), []);
   return (
     <header className="flex h-12 shrink-0 items-center gap-1.5 border-b border-line bg-sunken px-1.5 md:hidden">
       <Button tone="quiet" size="icon" aria-label={t("openMenu")} onClick={() => setIsOpen(true)}>

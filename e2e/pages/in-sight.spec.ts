@@ -35,6 +35,9 @@ for (const width of [1440, 390]) {
       expect([await boxOf(name), await boxOf(tick)]).toEqual(before);
       for (const cell of await region.locator("td.sticky, th.sticky").all())
         expect(await cell.evaluate(isOpaque)).toBe(true);
+      const line = await boxOf(book.getByText(/^Spring ends here/));
+      expect(line.x).toBeGreaterThan(0);
+      expect(line.x + line.width).toBeLessThanOrEqual(width);
       await tick.click();
       await expect(book.getByRole("toolbar")).toContainText("3 selected");
       await expectAccessible(book);
