@@ -4,6 +4,8 @@ import { migrate } from "./migrate";
 import { closeConnections } from "./postgres";
 
 export interface RunningDatabase {
+  /** For processes that stay: the built-in database is started again whenever it is down. */
+  keepUp(): void;
   /** Closes the connections of this process and stops the built-in database when nobody else uses it. */
   stop(): Promise<void>;
 }
@@ -29,5 +31,5 @@ export async function startDatabase(environment: Environment): Promise<RunningDa
     throw error;
   }
   process.env.DATABASE_URL = url;
-  return { stop };
+  return { keepUp: () => embedded?.keepUp(), stop };
 }

@@ -27,8 +27,14 @@ export function configuration(port: number): string {
     jit: "off",
     timezone: "UTC",
     log_timezone: "UTC",
-    log_min_messages: "warning",
+    // Errors of statements are the caller's to log: here they would be told with people's names and numbers.
+    log_min_messages: "log",
     log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
+    log_parameter_max_length: 0,
+    log_parameter_max_length_on_error: 0,
+    // The statements of a killed server end, too.
+    ...(process.platform === "linux" && { client_connection_check_interval: "10s" }),
   };
   return Object.entries(settings)
     .map(([name, value]) => `${name} = '${value}'\n`)

@@ -1,20 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { freshDir, isAlive, postmasterOf } from "../support/postmaster";
 import { createAccountByCommand, startProduct } from "../support/product";
 import { expect, test } from "../support/test";
 
 test.describe.configure({ mode: "serial" });
-
-/** A folder every user can enter, so that the database of a root user's server is in it too. */
-function freshDir(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "rubrica-start-"));
-  chmodSync(folder, 0o755);
-  return folder;
-}
 
 async function refusal(settings: Record<string, string>): Promise<string> {
   try {
@@ -128,24 +121,3 @@ test("the account command tells how it is used", () => {
     expect.stringContaining("npm run -s account -- create --company"),
   ]);
 });
-
-function postmasterOf(dataDir: string): number {
-  for (const place of ["database/postgres", "postgres"]) {
-    try {
-      return Number(readFileSync(path.join(dataDir, place, "postmaster.pid"), "utf8").split("\n")[0]);
-    } catch {
-      // The other place, or it has stopped.
-    }
-  }
-  throw new Error(`No postmaster in ${dataDir}.`);
-}
-
-/** A zombie that nobody has buried is dead too. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
-  } catch {
-    return false;
-  }
-}
