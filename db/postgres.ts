@@ -1,10 +1,11 @@
 /**
- * Two clients on one database: drizzle changes the parsers of the client it is given, so SQL by hand (COPY, merges)
- * goes through a client of its own.
+ * Three clients on one database: drizzle changes the parsers of the client it is given, so SQL by hand (COPY, merges)
+ * goes through a client of its own, and so do reads of requests (`request-reads.ts`).
  */
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { readEnvironment } from "@/lib/environment";
+import { readConnections, withRequestReads } from "./request-reads";
 import * as accounts from "./schema/accounts";
 import * as contacts from "./schema/contacts";
 import * as exports from "./schema/exports";
@@ -57,12 +58,17 @@ function open(url: string): Connections {
     types: { bigint },
   };
   const drizzleClient = postgres(url, { ...options, max: 12 });
+  const readClient = postgres(url, { ...options, max: readConnections });
+  // For its parsers, which are to be those of drizzle.
+  drizzle(readClient);
+  drizzleClient.unsafe = withRequestReads(drizzleClient.unsafe, readClient.unsafe);
   const sqlClient = postgres(url, { ...options, max: 8 });
+  const clients = [drizzleClient, readClient, sqlClient];
   return {
     db: drizzle(drizzleClient, { schema }),
     sql: sqlClient,
     close: async () => {
-      await Promise.all([drizzleClient.end({ timeout: 10 }), sqlClient.end({ timeout: 10 })]);
+      await Promise.all(clients.map((client) => client.end({ timeout: 5 })));
     },
   };
 }

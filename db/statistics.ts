@@ -8,6 +8,7 @@ import { log } from "@/lib/log";
 import { heldCount } from "./counts";
 import { expectRows } from "./expected-rows";
 import { db } from "./postgres";
+import { outsideRequest } from "./request-scope";
 
 /** From so many rows on a wrong belief is felt, when they are so many times what is believed. */
 const worthKnowing = 1000;
@@ -45,7 +46,7 @@ export async function haveSizeKnown(accountId: number): Promise<void> {
   if (last !== undefined && Date.now() - last < comparedFor) return;
   if (comparedAt.size >= mostRemembered) comparedAt.clear();
   comparedAt.set(accountId, Date.now());
-  const learnt = learnSizes(accountId).catch((error) =>
+  const learnt = outsideRequest(() => learnSizes(accountId)).catch((error) =>
     log("warn", "the size of an account could not be learnt", { error }),
   );
   if (last === undefined) await learnt;
