@@ -6,6 +6,7 @@ import { readEnvironment, SettingError } from "@/lib/environment";
 
 try {
   const database = await startDatabase(readEnvironment());
+  database.keepUp();
   const worker = await startWorker();
   let stopping = false;
   const stop = async () => {

@@ -1,5 +1,7 @@
+import { orUnavailable } from "@/db/database-errors";
 import { ImportMoved } from "@/db/imports/stage";
 import { AppError, type ErrorCode } from "@/lib/errors";
+import { describeError } from "@/lib/log";
 
 /** What a process says in the end; errors do not pass between processes by themselves. */
 export type ChildAnswer =
@@ -8,11 +10,12 @@ export type ChildAnswer =
   | { kind: "refused"; code: ErrorCode; message: string; extra: AppError["extra"] }
   | { kind: "failed"; reason: string };
 
-export function toAnswer(error: unknown): ChildAnswer {
-  if (error instanceof ImportMoved) return { kind: "moved" };
+export function toAnswer(thrown: unknown): ChildAnswer {
+  if (thrown instanceof ImportMoved) return { kind: "moved" };
+  const error = orUnavailable(thrown);
   if (error instanceof AppError)
     return { kind: "refused", code: error.code, message: error.message, extra: error.extra };
-  return { kind: "failed", reason: error instanceof Error ? `${error.stack}` : String(error) };
+  return { kind: "failed", reason: describeError(error) };
 }
 
 /** @throws what the other process met */
