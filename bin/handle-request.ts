@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { inRequest } from "@/db/request-scope";
 import { addressHeader } from "@/lib/address-header";
 import { AppError } from "@/lib/errors";
 import { methods, unknownMethodHeader } from "@/lib/methods";
@@ -13,21 +14,53 @@ export function handleRequest(next: Handler, development: boolean): Handler {
   return async (request, response) => {
     const requestId = randomUUID();
     request.headers["x-request-id"] = requestId;
+    closeUnlessRead(request, response);
     response.once("finish", () => hangUpUnlessRead(request));
     const refusal = refusalOf(request.url ?? "/");
     if (refusal) return sendProblem(response, refusal, requestId);
+    if (!development && isWebSocket(request)) {
+      response.setHeader("Connection", "close");
+      return sendProblem(response, noWebSocket, requestId);
+    }
     const { pathname } = new URL(request.url ?? "/", "http://rubrica");
+    const scope = { isRead: pageMethods.includes(request.method ?? ""), owner: ownerOf(request) };
     if (framedPath.test(pathname)) {
       refuseByPath(request);
-      return next(request, response);
+      return inRequest(scope, () => next(request, response));
     }
     if (!development && !pageMethods.includes(request.method ?? ""))
       return sendProblem(response, noPageMethod, requestId);
     request.headers[addressHeader] = addressOf(request.url ?? "/");
     response.setHeader("X-Request-Id", requestId);
     protectPage(request, response, development);
-    return next(request, response);
+    return inRequest(scope, () => next(request, response));
   };
+}
+
+/**
+ * Of a server that listens for upgrades, Node hands every request with `Upgrade` to the listener, and Next's leaves all but
+ * its own unanswered. Without one they are requests like any other: `h2c`, which some clients offer with their first call,
+ * is passed over.
+ */
+export function answerUpgrades(server: Server): void {
+  server.on("newListener", (event) => {
+    if (event === "upgrade") setImmediate(() => server.removeAllListeners("upgrade"));
+  });
+}
+
+function isWebSocket({ headers }: IncomingMessage): boolean {
+  return /\bwebsocket\b/i.test(headers.upgrade ?? "");
+}
+
+const noWebSocket = new AppError(
+  "invalid_input",
+  "There are no WebSockets here. Leave the header Upgrade out.",
+);
+
+/** Whose reads these are until the account is known. */
+function ownerOf({ headers, socket }: IncomingMessage): string {
+  const key = headers["x-api-key"] ?? headers.authorization ?? headers.cookie ?? socket.remoteAddress;
+  return `caller ${key}`;
 }
 
 /** What `app/api/v1/answer.ts` answers, whatever the method; all else is pages. */
@@ -56,9 +89,29 @@ function addressOf(url: string): string {
   return kept.join("") === "" ? pathname : `${pathname}?${kept.join("&")}`;
 }
 
-/** Whoever is answered before they have sent everything may end, but not go on for ever. */
+/**
+ * Tells a caller that is answered before everything was sent not to use the connection again. It is closed for writing
+ * alone, so that what is still on its way does not reset it before the answer was read.
+ */
+function closeUnlessRead(request: IncomingMessage, response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+  response.writeHead = (...head: unknown[]) => {
+    if (!request.complete) {
+      response.setHeader("Connection", "close");
+      request.socket.destroySoon = () => request.socket.end();
+    }
+    return writeHead(...head);
+  };
+}
+
+/**
+ * Whoever is answered before they have sent everything may end, but not go on for ever: many clients read the answer only
+ * then, so the rest is taken and thrown away.
+ */
 function hangUpUnlessRead(request: IncomingMessage): void {
   if (request.complete) return;
+  request.removeAllListeners("data");
+  request.resume();
   const hangUp = setTimeout(() => request.socket.destroy(), 10_000).unref();
   request.once("close", () => clearTimeout(hangUp));
 }

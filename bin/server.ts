@@ -7,10 +7,12 @@ import type { AddressInfo } from "node:net";
 import next from "next";
 import { type RunningDatabase, startDatabase } from "@/db/start-database";
 import { beginShutdown } from "@/jobs/shutdown";
+import { sweepFragments } from "@/jobs/spool";
 import { type RunningWorker, startServerWorker } from "@/jobs/worker";
 import { type Environment, readEnvironment, SettingError } from "@/lib/environment";
-import { log } from "@/lib/log";
-import { handleRequest, refuseBrokenRequest } from "./handle-request";
+import { describeError, log } from "@/lib/log";
+import { sendConsoleToLog } from "./console-to-log";
+import { answerUpgrades, handleRequest, refuseBrokenRequest } from "./handle-request";
 
 const development = process.env.NODE_ENV !== "production";
 /** Milliseconds requests may take to end after a SIGTERM. */
@@ -22,18 +24,23 @@ process.on("unhandledRejection", (error) => log("error", "unhandled rejection", 
 try {
   await serve(readEnvironment());
 } catch (error) {
-  console.error(error instanceof SettingError ? error.message : error);
+  process.stderr.write(`${error instanceof SettingError ? error.message : describeError(error)}\n`);
   process.exit(1);
 }
 
 async function serve(environment: Environment): Promise<void> {
+  // Fragments of uploads may be what fills the disk.
+  await sweepFragments();
   const database = await startDatabase(environment);
+  database.keepUp();
   try {
+    if (!development) sendConsoleToLog();
     const app = next({ dev: development, dir: process.cwd(), customServer: true, quiet: true });
     const [worker] = await Promise.all([startServerWorker(), app.prepare()]);
     const server = createServer({ requestTimeout: 0, headersTimeout: 30_000, keepAliveTimeout: 65_000 });
     server.on("request", handleRequest(app.getRequestHandler(), development));
-    server.on("upgrade", app.getUpgradeHandler());
+    if (development) server.on("upgrade", app.getUpgradeHandler());
+    else answerUpgrades(server);
     server.on("clientError", refuseBrokenRequest);
     await listen(server, environment);
     stopWhenAsked(server, () => app.close(), worker, database);

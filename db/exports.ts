@@ -90,6 +90,17 @@ export async function findUnwritten(server: string): Promise<ExportKey[]> {
     .where(and(eq(contactExports.server, server), inArray(contactExports.status, ["QUEUED", "RUNNING"])));
 }
 
+/** What this server keeps files of. */
+export async function findKept(
+  server: string,
+): Promise<Pick<StoredExport, "accountId" | "id" | "format" | "status">[]> {
+  const { accountId, id, format, status } = contactExports;
+  return db()
+    .select({ accountId, id, format, status })
+    .from(contactExports)
+    .where(eq(contactExports.server, server));
+}
+
 /** Forgets exports past their time. @returns those that were this server's, whose files are to go */
 export async function forgetExpired(server: string): Promise<StoredExport[]> {
   return db()

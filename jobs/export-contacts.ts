@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import {
   createExport,
   type ExportKey,
+  findKept,
   findUnwritten,
   forgetExpired,
   moveExport,
@@ -14,11 +15,12 @@ import type { Selection } from "@/lib/contacts/selection";
 import { AppError } from "@/lib/errors";
 import type { ExportFormat } from "@/lib/export/export";
 import { log } from "@/lib/log";
+import { isRefusal } from "./fail-import";
 import { enqueue } from "./queue";
 import { runInChild } from "./run-in-child";
 import { shutdownSignal } from "./shutdown";
-import { serverName } from "./spool";
-import { exportFile, writeExport } from "./write-export";
+import { removeStale, serverName } from "./spool";
+import { exportFile, exportFolder, partialFile, writeExport } from "./write-export";
 
 /** Contacts up to which a file is written where it was ordered. */
 const fewContacts = 2000;
@@ -42,11 +44,22 @@ export async function repeatExport(accountId: number, exportId: number): Promise
   return made;
 }
 
-/** Takes up what a stopped server left, and removes files past their time. */
+/** Takes up what a stopped server left. */
 export async function resumeExports(): Promise<void> {
+  for (const key of await findUnwritten(await serverName())) await enqueueExport(key);
+}
+
+/** Removes files past their time, and those of no export that a killed server left behind. */
+export async function sweepExports(): Promise<void> {
   const server = await serverName();
-  for (const key of await findUnwritten(server)) await enqueueExport(key);
   for (const expired of await forgetExpired(server)) await rm(await exportFile(expired), { force: true });
+  const wanted = new Set<string>();
+  for (const kept of await findKept(server)) {
+    const file = await exportFile(kept);
+    wanted.add(file);
+    if (kept.status === "RUNNING") wanted.add(partialFile(file));
+  }
+  await removeStale(await exportFolder(), (file) => !wanted.has(file));
 }
 
 /** @param isLastTry then an error that nobody foresaw ends the export */
@@ -58,7 +71,7 @@ export async function exportJob(key: ExportKey, isLastTry: boolean): Promise<voi
     await moveExport(key, { status: "COMPLETED", contactCount });
   } catch (error) {
     if (shutdownSignal().aborted || (error instanceof AppError && error.code === "not_found")) return;
-    if (!(error instanceof AppError) && !isLastTry) throw error;
+    if (!isRefusal(error) && !isLastTry) throw error;
     log("error", "an export failed", { ...key, error });
     await moveExport(key, { status: "FAILED" });
   }

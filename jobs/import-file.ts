@@ -16,7 +16,7 @@ import { processName } from "./free-unanswered";
 import { checkFormat } from "./open-file";
 import { readImportFile } from "./read-import";
 import { shutdownSignal } from "./shutdown";
-import { serverName } from "./spool";
+import { serverName, takenName } from "./spool";
 import { surely } from "./surely";
 
 /** An import that goes on behind the answer. */
@@ -68,7 +68,7 @@ export async function openImport(
   if (plan.newListName) await requireFreeName(accountId, plan.newListName);
   const server = await serverName();
   // What receives uploads removes its files; this one belongs to the import from here on.
-  const spoolFile = `${file}.import`;
+  const spoolFile = takenName(file);
   await rename(file, spoolFile);
   return createImport(accountId, { fileName, plan, createdBy, status, spoolFile, server, heldBy });
 }

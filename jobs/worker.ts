@@ -11,7 +11,7 @@ import { vacuumAfterImport } from "@/db/imports/vacuum";
 import { readEnvironment } from "@/lib/environment";
 import { log } from "@/lib/log";
 import { clearFields, clearFieldsTask } from "./clear-fields";
-import { exportJob, exportTask, resumeExports } from "./export-contacts";
+import { exportJob, exportTask, resumeExports, sweepExports } from "./export-contacts";
 import { freeUnanswered } from "./free-unanswered";
 import { enqueueReading, enqueueRun, readImportJob, readTask, runImportJob, runTask } from "./import-jobs";
 import { recoverHeld, recoverSilent } from "./recover-held";
@@ -40,8 +40,8 @@ export async function startServerWorker(): Promise<RunningWorker> {
   for (const key of await findUnfinished(0)) await enqueueRun(key);
   await recoverHeld();
   await resumeExports();
-  await sweepSpool();
-  const sweeping = setInterval(() => sweepSpool().catch(logFailure), sweepEvery);
+  await sweep();
+  const sweeping = setInterval(() => sweep().catch(logFailure), sweepEvery);
   return {
     stop: () => {
       clearInterval(sweeping);
@@ -94,6 +94,11 @@ function importTask(job: (key: ImportKey, isLastTry: boolean) => Promise<void>):
 const exportTaskRunner: TaskList[string] = (payload, { job: { attempts, max_attempts: most } }) =>
   exportJob(payload as ExportKey, attempts >= most);
 
+async function sweep(): Promise<void> {
+  await sweepSpool();
+  await sweepExports();
+}
+
 function logFailure(error: unknown): void {
-  log("warn", "the spool could not be swept", { error });
+  log("warn", "uploads and exports could not be swept", { error });
 }

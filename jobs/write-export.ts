@@ -1,23 +1,32 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, rename } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { findCustomFields } from "@/db/custom-fields/custom-fields";
 import { readSelected, type StoredExport } from "@/db/exports";
 import type { Contact } from "@/lib/contacts/contact";
-import { readEnvironment } from "@/lib/environment";
 import { writeCsv } from "@/lib/export/csv";
 import { exportColumns } from "@/lib/export/export-columns";
 import { writeCards } from "@/lib/export/vcards";
 import { writeXlsx } from "@/lib/export/xlsx";
+import { privateFolder } from "./private-folder";
 import { shutdownSignal } from "./shutdown";
 
 /** Where the file of an export lies. */
-export async function exportFile({ accountId, id, format }: StoredExport): Promise<string> {
-  const folder = path.resolve(/* turbopackIgnore: true */ readEnvironment().DATA_DIR, "exports");
-  await mkdir(folder, { recursive: true });
-  return path.join(folder, `${accountId}-${id}.${format}`);
+export async function exportFile({
+  accountId,
+  id,
+  format,
+}: Pick<StoredExport, "accountId" | "id" | "format">): Promise<string> {
+  return path.join(await exportFolder(), `${accountId}-${id}.${format}`);
+}
+
+/** Where a file is written until it is whole. */
+export const partialFile = (file: string) => `${file}.partial`;
+
+export function exportFolder(): Promise<string> {
+  return privateFolder("exports");
 }
 
 /** Writes the file beside its final name, and gives it that name when it is whole. @returns how many contacts it has */
@@ -26,10 +35,14 @@ export async function writeExport(stored: StoredExport): Promise<number> {
   const fields = await findCustomFields(accountId);
   const counted = countedBatches(readSelected(accountId, selection, fields));
   const file = await exportFile(stored);
-  const partial = `${file}.partial`;
+  const partial = partialFile(file);
   const content = Readable.from(writers[format](exportColumns(fields), counted.batches));
-  await pipeline(content, createWriteStream(partial), { signal: shutdownSignal() });
-  await rename(partial, file);
+  try {
+    await pipeline(content, createWriteStream(partial, { mode: 0o600 }), { signal: shutdownSignal() });
+    await rename(partial, file);
+  } finally {
+    await rm(partial, { force: true });
+  }
   return counted.count();
 }
 

@@ -17,7 +17,8 @@ export type ErrorCode =
   | "too_large"
   | "unsupported_media_type"
   | "rate_limited"
-  | "unavailable";
+  | "unavailable"
+  | "insufficient_storage";
 
 /** An error the caller can act on. Everything else that is thrown becomes a 500 with a fixed text. */
 export class AppError extends Error {

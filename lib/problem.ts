@@ -23,6 +23,7 @@ const kinds: Record<ErrorCode, { status: number; title: string }> = {
   unsupported_media_type: { status: 415, title: "Unsupported content type" },
   rate_limited: { status: 429, title: "Too many requests" },
   unavailable: { status: 503, title: "Not ready" },
+  insufficient_storage: { status: 507, title: "Disk full" },
 };
 
 /** The problem an error is answered with; what is no `AppError` gets a fixed text, its cause is for the log only. */

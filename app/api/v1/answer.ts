@@ -4,7 +4,8 @@
  */
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { orUnavailable } from "@/db/database-errors";
+import { orUnavailable, retryAfter as soon } from "@/db/database-errors";
+import { inRequest } from "@/db/request-scope";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { type Method, methods, unknownMethodHeader } from "@/lib/methods";
@@ -78,8 +79,15 @@ export function member<Query>(
     const caller = await identify(call.request);
     if (!includesRole(caller.role, role))
       throw new AppError("forbidden", `This needs the role ${role}; you have ${caller.role}.`);
-    return toResponse(await handle({ ...(await withInput(call, takes)), caller }));
+    const input = await withInput(call, takes);
+    const { method, signal } = call.request;
+    const scope = { isRead: isRead(method), owner: `account ${caller.accountId}`, signal };
+    return inRequest(scope, async () => toResponse(await handle({ ...input, caller })));
   };
+}
+
+function isRead(method: string): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /** A call that brings nothing but its path. */
@@ -134,7 +142,8 @@ function framed(handle: Handle): RouteHandler {
 
 /** The problem details of an error; one that nobody foresaw goes to the log. */
 export function problemResponse(error: unknown, requestId: string, request: NextRequest): Response {
-  const { allow, retryAfter, ...problem } = toProblem(orUnavailable(error), requestId);
+  const { allow, ...told } = toProblem(orUnavailable(error), requestId);
+  const { retryAfter = told.status === 503 ? soon : undefined, ...problem } = told;
   if (problem.status >= 500)
     // A browser that takes a request back ends its reading with an error that is none of ours.
     log(

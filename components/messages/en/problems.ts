@@ -20,6 +20,8 @@ export const problems = {
     unsupported_media_type: "The server does not take this kind of content.",
     rate_limited: "Too many requests. Wait a moment, then try again.",
     unavailable: "The server is not ready. Try again in a moment.",
+    insufficient_storage:
+      "The server has no disk space left. Ask whoever runs it to free some, then try again.",
   },
   codes: {
     required: "This is needed.",

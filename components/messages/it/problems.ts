@@ -19,6 +19,8 @@ export const problems: Translated<typeof english> = {
     unsupported_media_type: "Il server non accetta questo tipo di contenuto.",
     rate_limited: "Troppe richieste. Aspetta un momento e riprova.",
     unavailable: "Il server non è pronto. Riprova tra un momento.",
+    insufficient_storage:
+      "Il server non ha più spazio su disco. Chiedi a chi lo gestisce di liberarne, poi riprova.",
   },
   codes: {
     required: "Questo campo è obbligatorio.",

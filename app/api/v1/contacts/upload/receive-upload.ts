@@ -26,7 +26,7 @@ const formOverhead = 1024 ** 2;
 /**
  * Receives the whole form, lets `use` work with it and removes the spooled file.
  * @throws AppError 400 for a broken form, 408 for one that stalls, 413 past `UPLOAD_LIMIT`, 415 when it is no
- * multipart form
+ * multipart form; an error of the file system, such as ENOSPC, when it cannot be written
  */
 export async function withUpload<T>(request: Request, use: (upload: Upload) => Promise<T>): Promise<T> {
   const form = openForm(request);
@@ -42,10 +42,14 @@ async function receive(request: Request, form: BusboyInstance, file: string): Pr
   const reception = listen(form, file);
   const { fields, failures } = reception;
   const chunks = withoutStalls(request.body ?? new ReadableStream(), () => failures.length > 0);
-  await pipeline(Readable.from(chunks, { objectMode: false }), form).catch((error) => failures.push(error));
+  const { signal } = reception;
+  await pipeline(Readable.from(chunks, { objectMode: false }), form, { signal }).catch((error) =>
+    failures.push(error),
+  );
   if (failures.length > 0) reception.abandon();
   await reception.written();
   const [failure] = failures;
+  if (signal.aborted) throw signal.reason;
   if (failure) throw failure instanceof AppError ? failure : brokenForm(failure);
   const partName = reception.partName();
   if (partName === undefined)
@@ -57,6 +61,8 @@ async function receive(request: Request, form: BusboyInstance, file: string): Pr
 function listen(form: BusboyInstance, file: string) {
   const fields: Record<string, string> = {};
   const failures: Error[] = [];
+  /** The form waits for ever for a file that is not read any more, as one is that cannot be written. */
+  const unwritable = new AbortController();
   let spooled: { partName: string; stream: Readable; written: Promise<void> } | undefined;
   form.on("field", (name, value, _nameTruncated, valueTruncated) => {
     if (Object.hasOwn(fields, name))
@@ -72,12 +78,15 @@ function listen(form: BusboyInstance, file: string) {
       return;
     }
     stream.on("limit", () => failures.push(tooLarge()));
-    const written = pipeline(stream, createWriteStream(file)).catch((error) => void failures.push(error));
+    const target = createWriteStream(file, { mode: 0o600 });
+    target.once("error", (error) => "syscall" in error && unwritable.abort(error));
+    const written = pipeline(stream, target).catch((error) => void failures.push(error));
     spooled = { partName: partName ?? "", stream, written };
   });
   return {
     fields,
     failures,
+    signal: unwritable.signal,
     partName: () => spooled?.partName,
     abandon: () => spooled?.stream.destroy(new Error("The upload was given up.")),
     written: () => spooled?.written,
