@@ -22,7 +22,7 @@ export const contacts = {
   deletedList: "Deleted list",
   takeDeletedOff: "Take the deleted list off",
   ignored:
-    "This link asked for something that cannot be read and is left out: <b>{names}</b>. More contacts may be shown than meant.",
+    "Part of this link could not be read and was ignored: <b>{names}</b>. You may see more contacts than intended.",
   dismiss: "Dismiss",
   row: {
     select: "Select {name}",

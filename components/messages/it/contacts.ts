@@ -24,7 +24,7 @@ export const contacts: Translated<typeof english> = {
   deletedList: "Lista eliminata",
   takeDeletedOff: "Togli la lista eliminata",
   ignored:
-    "Questo link chiedeva qualcosa che non si può leggere e che è stato ignorato: <b>{names}</b>. Potresti vedere più contatti del previsto.",
+    "Una parte di questo link non è leggibile ed è stata ignorata: <b>{names}</b>. Potresti vedere più contatti del previsto.",
   dismiss: "Ignora",
   row: {
     select: "Seleziona {name}",
