@@ -3,17 +3,13 @@
  * own transaction and never wait for each other; readers add them up.
  */
 import { type SQL, sql } from "drizzle-orm";
-import { type Database, db } from "./postgres";
+import { db, type Executor } from "./postgres";
 
 /** Differences an account may gather before a reader folds them into one row each. */
 const mostDifferences = 200;
 
 /** Contacts of the account (`listId` null) or members of a list, exact as the reader's snapshot has it. */
-export async function heldCount(
-  reader: Pick<Database, "execute">,
-  accountId: number,
-  listId: number | null,
-): Promise<number> {
+export async function heldCount(reader: Executor, accountId: number, listId: number | null): Promise<number> {
   return (await readLedger(reader, accountId, listId)).sum;
 }
 
@@ -24,7 +20,7 @@ export async function currentCount(accountId: number, listId: number | null): Pr
   return sum;
 }
 
-async function readLedger(reader: Pick<Database, "execute">, accountId: number, listId: number | null) {
+async function readLedger(reader: Executor, accountId: number, listId: number | null) {
   const list = listId === null ? sql`list_id is null` : sql`list_id = ${listId}`;
   const [row] = await reader.execute<{ sum: number; rows: number }>(sql`
     select coalesce(sum(difference), 0)::bigint as sum, count(*) as rows from count_changes

@@ -15,6 +15,8 @@ import * as views from "./schema/views";
 
 export const schema = { ...accounts, ...contacts, ...exports, ...imports, ...people, ...views };
 export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
+/** The database, or a transaction on it. */
+export type Executor = Pick<Database, "execute">;
 export type Sql = postgres.Sql<{ bigint: number }>;
 
 /** int8 as number: ids and counts stay below 2^53. */

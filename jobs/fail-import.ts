@@ -1,24 +1,15 @@
 import { rm } from "node:fs/promises";
-import { findDone } from "@/db/imports/findings";
-import { markFailed } from "@/db/imports/hold";
-import { moveImport, readImport } from "@/db/imports/imports";
+import { markFailed } from "@/db/imports/end-early";
 import type { ImportKey } from "@/db/imports/recover";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 
 /** Ends an import as FAILED, with the reason for a person and what it did until then. Nothing of it is done later. */
 export async function failImport(key: ImportKey, error: unknown): Promise<void> {
-  const { accountId, importId } = key;
-  const { spoolFile } = await readImport(accountId, importId);
-  const before = await markFailed(key);
+  const before = await markFailed(key, failureOf(error));
   if (before === null) return;
-  if (!isRefusal(error)) log("error", "an import failed", { importId, error });
-  const stored = await readImport(accountId, importId);
-  const done = before === "RUNNING" ? await findDone(stored) : {};
-  await moveImport(accountId, importId, ["FAILED"], {
-    report: { columns: [], sample: [], ...stored.report, ...done, ...failureOf(error) },
-  });
-  if (spoolFile) await rm(spoolFile, { force: true });
+  if (!isRefusal(error)) log("error", "an import failed", { importId: key.importId, error });
+  if (before.spoolFile) await rm(before.spoolFile, { force: true });
 }
 
 /** Whether the caller can do something about it; everything else may go better another time. */

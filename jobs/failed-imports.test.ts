@@ -54,3 +54,17 @@ test("an import of a process that lives is left alone", async () => {
   await recoverHeld();
   expect((await getImport(accountId, importId)).status).toBe("RUNNING");
 });
+
+test("nobody sees an import that has ended early without its reason and its figures", async () => {
+  const { importId } = await importContent(accountId, rows(10), "a.csv", { dryRun: true });
+  await sql()`update imports set status = 'RUNNING', held_by = ${`${await serverName()}:4194305`} where id = ${importId}`;
+  const seen: object[] = [];
+  const failing = recoverHeld();
+  for (let isOver = false; !isOver; ) {
+    const { status, failure = null, summary = null } = await getImport(accountId, importId);
+    isOver = status === "FAILED";
+    if (isOver) seen.push({ failure, total: summary?.total });
+  }
+  await failing;
+  expect(seen).toEqual([{ failure: expect.any(String), total: 0 }]);
+});

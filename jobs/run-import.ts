@@ -1,6 +1,5 @@
-import { cancelImport as cancel } from "@/db/imports/cancel";
-import { findDone } from "@/db/imports/findings";
-import { getImport, moveImport, readImport } from "@/db/imports/imports";
+import { cancelImport as cancel } from "@/db/imports/end-early";
+import { getImport, readImport } from "@/db/imports/imports";
 import { startRun } from "@/db/imports/start-run";
 import { AppError } from "@/lib/errors";
 import type { Import } from "@/lib/import/import";
@@ -31,16 +30,6 @@ export async function runImport(accountId: number, importId: number): Promise<Ac
  * @throws AppError 404, 409 when it has ended
  */
 export async function cancelImport(accountId: number, importId: number): Promise<Import> {
-  const before = await cancel(accountId, importId);
-  if (before !== "CANCELLED") await noteDone(accountId, importId, before === "RUNNING");
+  await cancel({ accountId, importId });
   return getImport(accountId, importId);
-}
-
-/** What a check has found would read as if it had been done: only a run leaves numbers. */
-async function noteDone(accountId: number, importId: number, hasRun: boolean): Promise<void> {
-  const stored = await readImport(accountId, importId);
-  const { format, encoding, delimiter, columns = [], sample = [] } = stored.report ?? {};
-  const done = hasRun ? await findDone(stored) : null;
-  const report = { format, encoding, delimiter, columns, sample, ...done };
-  await moveImport(accountId, importId, ["CANCELLED"], { report, rowsDone: done?.summary.total ?? 0 });
 }

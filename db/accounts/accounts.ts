@@ -4,13 +4,13 @@ import { eq, sql } from "drizzle-orm";
 import type { CountryCode } from "@/lib/contacts/phone";
 import { AppError } from "@/lib/errors";
 import type { NewAccount } from "@/lib/people";
-import { db } from "../postgres";
+import { db, type Executor } from "../postgres";
 import { accounts, members } from "../schema/accounts";
 import { credentials, users } from "../schema/people";
 import { type Transaction, write } from "../write";
 
 /** Whether anybody has set this installation up. */
-export async function hasAccounts(on: Pick<Transaction, "execute"> = db()): Promise<boolean> {
+export async function hasAccounts(on: Executor = db()): Promise<boolean> {
   const [row] = await on.execute(sql`select from accounts limit 1`);
   return row !== undefined;
 }

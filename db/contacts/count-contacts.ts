@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ContactFilter } from "@/lib/contacts/filter";
 import { currentCount } from "../counts";
-import { type Database, db } from "../postgres";
+import { db, type Executor } from "../postgres";
 import { type ContactCondition, inLists, isEmptyFilter } from "./filter-sql";
 
 /** How many contacts an account holds, exact. */
@@ -39,7 +39,7 @@ export function countPriority(
 }
 
 /** Counts by a look at the contacts. */
-export async function count(condition: SQL, reader: Pick<Database, "execute"> = db()): Promise<number> {
+export async function count(condition: SQL, reader: Executor = db()): Promise<number> {
   const [row] = await reader.execute<{ count: number }>(
     sql`select count(*) from contacts c where ${condition}`,
   );

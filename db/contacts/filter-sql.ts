@@ -8,7 +8,7 @@ import type { Selection } from "@/lib/contacts/selection";
 import { invalidField, notFound } from "@/lib/errors";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { findCustomFields } from "../custom-fields/custom-fields";
-import { type Database, db } from "../postgres";
+import { type Database, db, type Executor } from "../postgres";
 import { all, idArray } from "../sql-values";
 import { contains, searchCondition } from "./search-sql";
 
@@ -169,7 +169,7 @@ export async function checkLists(
   accountId: number,
   field: string,
   listIds: readonly number[] = [],
-  reader: Pick<Database, "execute"> = db(),
+  reader: Executor = db(),
 ): Promise<void> {
   if (listIds.length === 0) return;
   const missing = await reader.execute<{ id: number }>(sql`

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Selection } from "@/lib/contacts/selection";
 import { lockLists } from "../lists/lock-lists";
+import type { Executor } from "../postgres";
 import type { Transaction } from "../write";
 import { type ContactCondition, selectionCondition } from "./filter-sql";
 
@@ -29,11 +30,7 @@ function listsNamedBy(selection: Selection): number[] {
  * membership they have got until then, and nobody adds another.
  * @returns how many there are
  */
-export async function lockForDeletion(
-  tx: Pick<Transaction, "execute">,
-  accountId: number,
-  condition: SQL,
-): Promise<number> {
+export async function lockForDeletion(tx: Executor, accountId: number, condition: SQL): Promise<number> {
   const [row] = await tx.execute<{ locked: number }>(sql`
     select count(*) as locked from (
       select from contacts c where ${condition} order by c.match_key for update) contacts`);

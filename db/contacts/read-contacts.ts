@@ -3,12 +3,10 @@ import type { Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
 import { channelsOf } from "@/lib/contacts/filter";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { readCustomValues } from "../custom-fields/custom-values";
-import { type Database, db } from "../postgres";
+import { db, type Executor } from "../postgres";
 import { idArray } from "../sql-values";
 
 /** The pool, or the transaction whose own writes are to be seen. */
-type Reader = Pick<Database, "execute">;
-
 /** A contact as it is stored, with its lists. */
 export interface ContactRow extends Record<string, unknown> {
   id: number;
@@ -40,7 +38,7 @@ export async function readContacts(
   accountId: number,
   ids: number[],
   fields: StoredCustomField[],
-  reader: Reader = db(),
+  reader: Executor = db(),
 ): Promise<Contact[]> {
   if (ids.length === 0) return [];
   const wanted = sql`select id from unnest(${idArray(ids)}) with ordinality as wanted (id, place) order by place`;
@@ -51,7 +49,7 @@ export async function readContacts(
  * The rows of contacts whose ids a query finds, in its order, in one statement.
  * @param wanted.markedListId adds to each whether it is in that list
  */
-export async function readRows(wanted: RowsWanted, reader: Reader = db()): Promise<ContactRow[]> {
+export async function readRows(wanted: RowsWanted, reader: Executor = db()): Promise<ContactRow[]> {
   return [...(await reader.execute<ContactRow>(rowsOf(wanted)))];
 }
 

@@ -6,7 +6,7 @@ import type {
   ReportedIssue,
   RowOutcome,
 } from "@/lib/import/import";
-import { db } from "../postgres";
+import { db, type Executor } from "../postgres";
 import type { StoredImport } from "./imports";
 import { countOutcomes, judge, judgeRows, readOutcomes } from "./judge";
 
@@ -19,18 +19,18 @@ export async function findWouldBe(stored: StoredImport): Promise<ImportFindings>
   const [judged, outcomes, issues] = await Promise.all([
     judge(accountId, id, plan.mode),
     judgeRows(accountId, id, plan.mode, sampleRows(stored)),
-    findIssues(accountId, id),
+    findIssues(db(), accountId, id),
   ]);
   return { ...judged, preview: toPreview(stored, outcomes), ...issues };
 }
 
 /** What a merged import did; of one that was cut off, as far as it came. */
-export async function findDone(stored: StoredImport): Promise<ImportFindings> {
+export async function findDone(stored: StoredImport, on: Executor = db()): Promise<ImportFindings> {
   const { accountId, id } = stored;
   const [judged, outcomes, issues] = await Promise.all([
-    countOutcomes(accountId, id),
-    readOutcomes(accountId, id, sampleRows(stored)),
-    findIssues(accountId, id),
+    countOutcomes(on, accountId, id),
+    readOutcomes(on, accountId, id, sampleRows(stored)),
+    findIssues(on, accountId, id),
   ]);
   return { ...judged, preview: toPreview(stored, outcomes), ...issues };
 }
@@ -51,23 +51,24 @@ function toPreview(
   });
 }
 
-async function findIssues(accountId: number, importId: number) {
+async function findIssues(on: Executor, accountId: number, importId: number) {
   const [errors, warnings, invalidReasons] = await Promise.all([
-    firstIssues(accountId, importId, "errors"),
-    firstIssues(accountId, importId, "warnings"),
-    findReasons(accountId, importId),
+    firstIssues(on, accountId, importId, "errors"),
+    firstIssues(on, accountId, importId, "warnings"),
+    findReasons(on, accountId, importId),
   ]);
   return { errors, warnings, invalidReasons };
 }
 
 async function firstIssues(
+  on: Executor,
   accountId: number,
   importId: number,
   kind: "errors" | "warnings",
 ): Promise<ReportedIssue[]> {
   const column = sql.raw(kind);
   const hasErrors = kind === "errors" ? sql`match_key is null` : sql`warnings is not null`;
-  const rows = await db().execute<{ row: number; issue: ReportedIssue }>(sql`
+  const rows = await on.execute<{ row: number; issue: ReportedIssue }>(sql`
     select r.row, i.issue from (
       select row, ${column} as issues from import_rows
       where account_id = ${accountId} and import_id = ${importId} and ${hasErrors} order by row limit ${mostIssues}) r,
@@ -77,8 +78,8 @@ async function firstIssues(
 }
 
 /** A row counts once, by the first thing that is wrong with it. */
-async function findReasons(accountId: number, importId: number): Promise<InvalidReason[]> {
-  const rows = await db().execute<InvalidReason & Record<string, unknown>>(sql`
+async function findReasons(on: Executor, accountId: number, importId: number): Promise<InvalidReason[]> {
+  const rows = await on.execute<InvalidReason & Record<string, unknown>>(sql`
     select errors -> 0 ->> 'code' as code, count(*) as count,
       (array_agg(errors -> 0 ->> 'value' order by row))[1:${sql.raw(String(examplesPerReason))}] as examples
     from import_rows where account_id = ${accountId} and import_id = ${importId} and match_key is null

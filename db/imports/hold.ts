@@ -5,9 +5,7 @@
 import { sql } from "drizzle-orm";
 import type { ImportStatus } from "@/lib/import/import";
 import { db } from "../postgres";
-import { write } from "../write";
 import type { ImportKey } from "./recover";
-import { takeTurn } from "./take-turn";
 
 const working = sql`('QUEUED', 'READING', 'CHECKING', 'RUNNING')`;
 
@@ -17,24 +15,6 @@ export async function leaveToJobs({ accountId, importId }: ImportKey): Promise<I
     update imports set held_by = null where account_id = ${accountId} and id = ${importId} and status in ${working}
     returning status`);
   return left?.status ?? null;
-}
-
-/** Ends an import as FAILED behind the chunk that is being merged. @returns the state it was in; null when it had ended */
-export async function markFailed({ accountId, importId }: ImportKey): Promise<ImportStatus | null> {
-  return write(
-    async (tx) => {
-      await takeTurn(tx, importId);
-      const [failed] = await tx.execute<{ status: ImportStatus }>(sql`
-        with before as (
-          select account_id, id, status from imports
-          where account_id = ${accountId} and id = ${importId} and status in ${working} for update)
-        update imports i set status = 'FAILED', spool_file = null, held_by = null, updated_at = clock_timestamp()
-        from before where i.account_id = before.account_id and i.id = before.id
-        returning before.status`);
-      return failed?.status ?? null;
-    },
-    { isIdempotent: true },
-  );
 }
 
 /** Keeps jobs from an undo that a caller waits for. */

@@ -5,7 +5,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ImportFindings, ImportMode, ImportSummary, RowOutcome } from "@/lib/import/import";
 import { contentAsOf } from "../contacts/touch";
-import { db } from "../postgres";
+import { db, type Executor } from "../postgres";
 import { idArray } from "../sql-values";
 
 /** A field an import can change: its name in the API, when a staged row `s` changes the contact `c`, and to what. */
@@ -137,16 +137,16 @@ export async function judgeRows(accountId: number, importId: number, mode: Impor
 }
 
 /** What became of these rows. */
-export async function readOutcomes(accountId: number, importId: number, rows: number[]) {
-  return db().execute<RowWithOutcome>(sql`
+export async function readOutcomes(on: Executor, accountId: number, importId: number, rows: number[]) {
+  return on.execute<RowWithOutcome>(sql`
     select row, outcome from import_outcomes
     where account_id = ${accountId} and import_id = ${importId} and row = any(${idArray(rows)})`);
 }
 
 /** Counts what the import did. */
-export async function countOutcomes(accountId: number, importId: number): Promise<Judged> {
+export async function countOutcomes(on: Executor, accountId: number, importId: number): Promise<Judged> {
   return toJudged(
-    await db().execute<OutcomeCount>(sql`
+    await on.execute<OutcomeCount>(sql`
       select outcome, changed, count(*) as count from import_outcomes
       where account_id = ${accountId} and import_id = ${importId} group by outcome, changed`),
   );

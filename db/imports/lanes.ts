@@ -3,10 +3,8 @@
  * keeps one core of PostgreSQL busy; a small import has one.
  */
 import { sql } from "drizzle-orm";
-import type { Database } from "../postgres";
+import type { Executor } from "../postgres";
 import { type Merge, settle } from "./merge-chunk";
-
-type Tx = Pick<Database, "execute">;
 
 /** More would leave nothing of a small machine to those who search meanwhile. */
 const mostLanes = 2;
@@ -17,7 +15,7 @@ const sampledKeys = 200;
 
 /** Opens the lanes of an import that has none, and settles its invalid rows. @returns the numbers of its lanes */
 export async function openLanes(
-  tx: Tx,
+  tx: Executor,
   { accountId, importId }: Merge,
   rowsTotal: number,
 ): Promise<number[]> {
@@ -36,7 +34,11 @@ export async function openLanes(
 }
 
 /** Takes a lane to the end of the transaction. @returns null when the import is not RUNNING */
-export async function takeLane(tx: Tx, { accountId, importId }: Merge, lane: number): Promise<Lane | null> {
+export async function takeLane(
+  tx: Executor,
+  { accountId, importId }: Merge,
+  lane: number,
+): Promise<Lane | null> {
   const [taken] = await tx.execute<Lane & Record<string, unknown>>(sql`
     select l.lane, l.after, l.up_to as "upTo" from import_lanes l
     join imports i on i.account_id = l.account_id and i.id = l.import_id and i.status = 'RUNNING'
@@ -51,7 +53,7 @@ export interface Lane {
 }
 
 export async function moveLane(
-  tx: Tx,
+  tx: Executor,
   { accountId, importId }: Merge,
   lane: number,
   chunk: { upTo: string; rows: number },
@@ -62,7 +64,7 @@ export async function moveLane(
 }
 
 /** Keys that part the rows into stretches of about one size, from rows picked here and there in the file. */
-async function findBorders(tx: Tx, accountId: number, importId: number): Promise<string[]> {
+async function findBorders(tx: Executor, accountId: number, importId: number): Promise<string[]> {
   const shares = Array.from({ length: mostLanes - 1 }, (_, n) => (n + 1) / mostLanes);
   const [found] = await tx.execute<{ borders: string[] | null }>(sql`
     with picked as (
@@ -74,7 +76,7 @@ async function findBorders(tx: Tx, accountId: number, importId: number): Promise
   return [...new Set(found?.borders ?? [])];
 }
 
-async function settleInvalid(tx: Tx, accountId: number, importId: number): Promise<void> {
+async function settleInvalid(tx: Executor, accountId: number, importId: number): Promise<void> {
   const settled = await settle(
     tx,
     sql`insert into import_outcomes (account_id, import_id, row, outcome)

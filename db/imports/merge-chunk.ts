@@ -22,11 +22,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ImportMode } from "@/lib/import/import";
 import { touched } from "../contacts/touch";
 import { noteContacts, noteMemberships } from "../counts";
-import type { Database } from "../postgres";
+import type { Executor } from "../postgres";
 import { TryAgain } from "../write";
 import { assignments, beforeImage, changedFields, newFullName } from "./judge";
-
-type Tx = Pick<Database, "execute">;
 
 export interface Merge {
   accountId: number;
@@ -47,10 +45,10 @@ export interface Chunk {
 const mostPasses = 8;
 
 /** @throws TryAgain when rows are still open after some passes */
-export async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<void> {
+export async function mergeChunk(tx: Executor, merge: Merge, chunk: Chunk): Promise<void> {
   let open = chunk.rows - (await settleDuplicates(tx, merge, chunk));
   let rows = lastRows(merge, chunk);
-  const settleOpen = async (statement: (tx: Tx, merge: Merge, rows: SQL) => Promise<number>) => {
+  const settleOpen = async (statement: (tx: Executor, merge: Merge, rows: SQL) => Promise<number>) => {
     if (open > 0) open -= await statement(tx, merge, rows);
     rows = openRows(merge, chunk);
   };
@@ -63,7 +61,7 @@ export async function mergeChunk(tx: Tx, merge: Merge, chunk: Chunk): Promise<vo
 }
 
 /** Whether the book has anybody between the keys of a chunk; in a new book nobody needs to be looked up. */
-async function hasContacts(tx: Tx, { accountId }: Merge, { after, upTo }: Chunk): Promise<boolean> {
+async function hasContacts(tx: Executor, { accountId }: Merge, { after, upTo }: Chunk): Promise<boolean> {
   const [found] = await tx.execute(sql`
     select c.id from contacts c
     where c.account_id = ${accountId} and c.match_key > ${after} and c.match_key <= ${upTo} order by c.match_key limit 1`);
@@ -88,11 +86,11 @@ function openRows(merge: Merge, chunk: Chunk): SQL {
 }
 
 /** Runs an insert of outcomes. @returns how many rows it settled */
-export async function settle(tx: Tx, insert: SQL): Promise<number> {
+export async function settle(tx: Executor, insert: SQL): Promise<number> {
   return (await tx.execute(insert)).count;
 }
 
-function settleDuplicates(tx: Tx, merge: Merge, chunk: Chunk): Promise<number> {
+function settleDuplicates(tx: Executor, merge: Merge, chunk: Chunk): Promise<number> {
   return settle(
     tx,
     sql`insert into import_outcomes (account_id, import_id, row, outcome)
@@ -110,7 +108,7 @@ function settleDuplicates(tx: Tx, merge: Merge, chunk: Chunk): Promise<number> {
  * other. The name of the sequence is looked up once, not a row.
  * @returns how many rows it settled
  */
-async function createUnmatched(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
+async function createUnmatched(tx: Executor, merge: Merge, rows: SQL): Promise<number> {
   const { accountId, importId, listId } = merge;
   const [made] = await tx.execute<{ created: number }>(sql`
     with rows as materialized (${rows}),
@@ -142,7 +140,7 @@ async function createUnmatched(tx: Tx, merge: Merge, rows: SQL): Promise<number>
  * that change are locked, and compared again behind the lock; those that join a list keep their key and are not deleted.
  * @returns how many rows it settled
  */
-function updateMatched(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
+function updateMatched(tx: Executor, merge: Merge, rows: SQL): Promise<number> {
   const isCreate = merge.mode === "CREATE";
   return settle(
     tx,
@@ -175,7 +173,7 @@ function updateMatched(tx: Tx, merge: Merge, rows: SQL): Promise<number> {
   );
 }
 
-function skipUnmatched(tx: Tx, { accountId, importId }: Merge, rows: SQL): Promise<number> {
+function skipUnmatched(tx: Executor, { accountId, importId }: Merge, rows: SQL): Promise<number> {
   return settle(
     tx,
     sql`

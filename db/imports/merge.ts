@@ -5,7 +5,7 @@
  */
 import { sql } from "drizzle-orm";
 import { findDeletedFields } from "../custom-fields/clear-deleted-fields";
-import { type Database, db } from "../postgres";
+import { db, type Executor } from "../postgres";
 import { learnSizes } from "../statistics";
 import { type Transaction, write } from "../write";
 import { type Lane, moveLane, openLanes, takeLane } from "./lanes";
@@ -15,8 +15,6 @@ import { shareTurn } from "./take-turn";
 const rowsPerChunk = 20_000;
 /** From here on it pays to tell the planner how many rows were staged. */
 const worthAnalysing = 50_000;
-type Tx = Pick<Database, "execute">;
-
 /**
  * Each row finds its contact by the unique index, whatever the planner believes of tables that grow under it: it takes
  * a chunk for one row before the first ANALYZE, and for a reason to scan the whole book after it.
@@ -78,7 +76,7 @@ async function mergeNext(
 }
 
 /** Keeps the list from being deleted under the chunk; null when it is gone already, and the import goes on without. */
-async function holdList(tx: Tx, { accountId, listId }: Merge): Promise<number | null> {
+async function holdList(tx: Executor, { accountId, listId }: Merge): Promise<number | null> {
   if (listId === null) return null;
   const [list] = await tx.execute<{ id: number }>(sql`
     select id from lists where account_id = ${accountId} and id = ${listId} for key share`);
@@ -96,7 +94,11 @@ async function dropDeletedFields(tx: Transaction, merge: Merge, chunk: Chunk): P
 }
 
 /** The next rows by key, all rows of a key together; undefined when there are none. */
-async function nextChunk(tx: Tx, { accountId, importId }: Merge, lane: Lane): Promise<Chunk | undefined> {
+async function nextChunk(
+  tx: Executor,
+  { accountId, importId }: Merge,
+  lane: Lane,
+): Promise<Chunk | undefined> {
   const { after } = lane;
   const end = lane.upTo === null ? sql`` : sql`and match_key <= ${lane.upTo}`;
   const [chunk] = await tx.execute<{ up_to: string | null }>(sql`

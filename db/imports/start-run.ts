@@ -3,10 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { AppError, invalidField } from "@/lib/errors";
 import type { ImportStatus } from "@/lib/import/import";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
-import { type Transaction, write } from "../write";
+import type { Executor } from "../postgres";
+import { write } from "../write";
 import type { StoredImport } from "./imports";
-
-type Tx = Pick<Transaction, "execute">;
 
 /**
  * @returns false when the import is not in the state it is to start from
@@ -29,7 +28,11 @@ export async function startRun(stored: StoredImport, from: ImportStatus): Promis
 }
 
 /** Somebody may have made a field of this key since: then the staged values move to it. */
-async function makeField(tx: Tx, { accountId, id }: StoredImport, field: StoredCustomField): Promise<void> {
+async function makeField(
+  tx: Executor,
+  { accountId, id }: StoredImport,
+  field: StoredCustomField,
+): Promise<void> {
   const { key, label, type, options = null } = field;
   await tx.execute(sql`
     insert into custom_fields (account_id, id, key, label, type, options) overriding system value
@@ -47,7 +50,7 @@ async function makeField(tx: Tx, { accountId, id }: StoredImport, field: StoredC
     where account_id = ${accountId} and import_id = ${id} and ${column} ? ${move(field.id)}`);
 }
 
-async function chooseList(tx: Tx, { accountId, plan }: StoredImport): Promise<number | null> {
+async function chooseList(tx: Executor, { accountId, plan }: StoredImport): Promise<number | null> {
   if (plan.newListName) return makeList(tx, accountId, plan.newListName);
   if (plan.listId === undefined) return null;
   const [list] = await tx.execute(sql`
@@ -56,7 +59,7 @@ async function chooseList(tx: Tx, { accountId, plan }: StoredImport): Promise<nu
   throw invalidField("listId", "unknown_list", `There is no list ${plan.listId} in this account.`);
 }
 
-async function makeList(tx: Tx, accountId: number, name: string): Promise<number> {
+async function makeList(tx: Executor, accountId: number, name: string): Promise<number> {
   const [made] = await tx.execute<{ id: number }>(sql`
     insert into lists (account_id, name) values (${accountId}, ${name})
     on conflict (account_id, name_key) do nothing returning id`);

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "../postgres";
+import type { Executor } from "../postgres";
 
 const turns = 7_822_745;
 
 /** Waits until nobody works at the import any more, and keeps everybody from it to the end of the transaction. */
-export async function takeTurn(tx: Pick<Database, "execute">, importId: number): Promise<void> {
+export async function takeTurn(tx: Executor, importId: number): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${turns}, ${keyOf(importId)})`);
 }
 
@@ -12,7 +12,7 @@ export async function takeTurn(tx: Pick<Database, "execute">, importId: number):
  * Works at the import beside other lanes, to the end of the transaction. Unlike the lock of a row this one is fair:
  * merges that take chunk after chunk let a cancellation in between.
  */
-export async function shareTurn(tx: Pick<Database, "execute">, importId: number): Promise<void> {
+export async function shareTurn(tx: Executor, importId: number): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock_shared(${turns}, ${keyOf(importId)})`);
 }
 

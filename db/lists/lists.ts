@@ -2,13 +2,11 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { AppError, notFound } from "@/lib/errors";
 import type { List, ListChanges, ListPage, ListQuery, NewList, Reach } from "@/lib/lists";
 import { databaseCode, uniqueViolation } from "../database-errors";
-import { type Database, db } from "../postgres";
+import { db, type Executor } from "../postgres";
 import { lists } from "../schema/contacts";
 import { all, idArray } from "../sql-values";
 import { write } from "../write";
 import { lockLists } from "./lock-lists";
-
-type Reader = Pick<Database, "execute">;
 
 interface Row extends Record<string, unknown> {
   id: number;
@@ -47,7 +45,7 @@ export async function findLists(accountId: number, query: ListQuery): Promise<Li
 }
 
 /** @throws AppError 404 */
-export async function getList(accountId: number, id: number, reader: Reader = db()): Promise<List> {
+export async function getList(accountId: number, id: number, reader: Executor = db()): Promise<List> {
   const [list] = await selectLists(
     accountId,
     sql`where l.account_id = ${accountId} and l.id = ${id}`,
@@ -117,7 +115,7 @@ export function deleteLists(accountId: number, listIds: number[]): Promise<{ del
   });
 }
 
-async function selectLists(accountId: number, rest: SQL, reader: Reader = db()): Promise<List[]> {
+async function selectLists(accountId: number, rest: SQL, reader: Executor = db()): Promise<List[]> {
   const rows = await reader.execute<Row>(sql`
     select l.id, l.name, l.description, l.created_at, l.updated_at, (
       select coalesce(sum(difference), 0)::bigint from count_changes n

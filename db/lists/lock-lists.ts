@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Executor } from "../postgres";
 import { idArray } from "../sql-values";
-import type { Transaction } from "../write";
 
 const strengths = {
   /** They stay, and may be renamed only afterwards. Shared with every writer but those who delete a list. */
@@ -12,7 +12,7 @@ const strengths = {
 
 /** Locks these lists, or all of the account, to the end of the transaction, by id. Lists that do not exist are left out. */
 export async function lockLists(
-  tx: Pick<Transaction, "execute">,
+  tx: Executor,
   accountId: number,
   listIds: readonly number[] | "all",
   strength: keyof typeof strengths,

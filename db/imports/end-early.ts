@@ -1,0 +1,79 @@
+import { and, eq, sql } from "drizzle-orm";
+import { AppError } from "@/lib/errors";
+import type { ImportFindings, ImportStatus } from "@/lib/import/import";
+import { imports } from "../schema/imports";
+import { type Transaction, write } from "../write";
+import { findDone } from "./findings";
+import { readImport, type StoredImport } from "./imports";
+import type { ImportKey } from "./recover";
+import { takeTurn } from "./take-turn";
+
+type Report = NonNullable<StoredImport["report"]>;
+type Failure = Pick<Report, "failure" | "failureErrors">;
+
+const unfinished: ImportStatus[] = ["QUEUED", "READING", "CHECKING", "RUNNING"];
+
+/**
+ * Cancels an import; waits for the chunk that is being merged. Before its run it comes to nothing, whatever a check has
+ * found; a run leaves what is merged, and its figures.
+ * @returns the import as it was
+ * @throws AppError 404, 409 when it has ended
+ */
+export async function cancelImport(key: ImportKey): Promise<StoredImport> {
+  const before = await endEarly(key, "CANCELLED", [...unfinished, "CHECKED", "CANCELLED"], (report, done) => {
+    const { format, encoding, delimiter, columns = [], sample = [] } = report ?? {};
+    return { format, encoding, delimiter, columns, sample, ...done };
+  });
+  if (before) return before;
+  const { status } = await readImport(key.accountId, key.importId);
+  throw new AppError("conflict", `This import has ended already (${status}).`);
+}
+
+/**
+ * Ends an import as FAILED behind the chunk that is being merged, with the reason and what it did until then.
+ * @returns the import as it was; null when it had ended
+ */
+export function markFailed(key: ImportKey, failure: Failure): Promise<StoredImport | null> {
+  return endEarly(key, "FAILED", unfinished, (report, done) => ({
+    columns: [],
+    sample: [],
+    ...report,
+    ...done,
+    ...failure,
+  }));
+}
+
+/** Status, figures and reason change together: nobody sees an end without them, and nothing is merged beside the count. */
+function endEarly(
+  key: ImportKey,
+  status: "CANCELLED" | "FAILED",
+  from: ImportStatus[],
+  toReport: (report: Report | null, done: ImportFindings | null) => Report,
+): Promise<StoredImport | null> {
+  return write(
+    async (tx) => {
+      await takeTurn(tx, key.importId);
+      const before = await lockImport(tx, key);
+      if (!before || !from.includes(before.status)) return null;
+      if (before.status === status) return before;
+      const done = before.status === "RUNNING" ? await findDone(before, tx) : null;
+      const report = toReport(before.report, done);
+      const rowsDone = done?.summary.total ?? 0;
+      await tx
+        .update(imports)
+        .set({ status, report, rowsDone, spoolFile: null, heldBy: null, updatedAt: sql`clock_timestamp()` })
+        .where(isImport(key));
+      return before;
+    },
+    { isIdempotent: true },
+  );
+}
+
+async function lockImport(tx: Transaction, key: ImportKey): Promise<StoredImport | undefined> {
+  const [found] = await tx.select().from(imports).where(isImport(key)).for("update");
+  return found;
+}
+
+function isImport({ accountId, importId }: ImportKey) {
+  return and(eq(imports.accountId, accountId), eq(imports.id, importId));
+}
