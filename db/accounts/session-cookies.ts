@@ -7,12 +7,18 @@ const cookies: Record<Scheme, RegExp> = {
 
 /**
  * How the browser reached us: over HTTPS when the proxy in front says so (`X-Forwarded-Proto`), or, where it says nothing,
- * when the page that signs in was loaded over HTTPS (`Origin`).
+ * when our own page that calls was loaded over HTTPS (`Origin`). What another site's page was loaded over says nothing.
  */
 export function schemeOf(headers: Headers): Scheme {
   const forwarded = headers.get("x-forwarded-proto")?.split(",")[0]?.trim().toLowerCase();
-  const isHttps = forwarded === "https" || headers.get("origin")?.toLowerCase().startsWith("https://");
-  return isHttps ? "https" : "http";
+  const origin = headers.get("origin");
+  const isOwn = isOriginOf(origin, headers.get("host"));
+  return forwarded === "https" || (isOwn && origin?.toLowerCase().startsWith("https://")) ? "https" : "http";
+}
+
+/** Where the host is not known, as in a call from within, any origin is taken for our own. */
+function isOriginOf(origin: string | null, host: string | null): boolean {
+  return host === null || (origin !== null && URL.canParse(origin) && new URL(origin).host === host);
 }
 
 /**

@@ -50,6 +50,12 @@ test("over HTTPS a cookie that is not Secure is not accepted: somebody on the ne
   expect(await read([cookie], { "x-forwarded-proto": "https" })).toBeNull();
 });
 
+test("the page of another site that was loaded over HTTPS does not make this one HTTPS", async () => {
+  const cookie = await signIn({});
+  const headers = { origin: "https://evil.example", host: "192.168.1.7:3000" };
+  expect(await read([cookie], headers).catch(({ code }) => code)).not.toBeNull();
+});
+
 test("a cookie of another installation does not hide the one that is good", async () => {
   const good = await signIn({});
   expect(await read(["__Secure-rubrica.session_token=old.old", good])).not.toBeNull();
