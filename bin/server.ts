@@ -79,7 +79,8 @@ function stopWhenAsked(
     stopping = true;
     beginShutdown();
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    // A connection whose last answer comes from now on falls idle and would be kept for the next call.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
     server.closeAllConnections();
     await closeApp();
