@@ -37,10 +37,12 @@ export default defineConfig({
     { name: "api", testMatch: "api/**/*.spec.ts", dependencies: ["first-run"] },
     { name: "browser", testMatch: "pages/**/*.spec.ts", dependencies: ["first-run"] },
     // Each of these loads the machine and looks at the clock: one after the other, when nothing else runs.
-    ...["hostile-uploads", "heavy-uploads", "heavy-requests", "storm"].map((name, place, alone) => ({
-      name,
-      testMatch: `load/${name}.spec.ts`,
-      dependencies: place === 0 ? ["api", "browser"] : [alone[place - 1] ?? ""],
-    })),
+    ...["slow-reads", "hostile-uploads", "heavy-uploads", "heavy-requests", "storm"].map(
+      (name, place, alone) => ({
+        name,
+        testMatch: `load/${name}.spec.ts`,
+        dependencies: place === 0 ? ["api", "browser"] : [alone[place - 1] ?? ""],
+      }),
+    ),
   ],
 });

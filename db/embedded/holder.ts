@@ -1,7 +1,7 @@
 import postgres from "postgres";
 
 /** Every process that uses the database holds this advisory lock, shared. */
-const inUse = 7_822_742;
+export const inUse = 7_822_742;
 
 /** The connection that holds the lock; it is opened again when it was lost. */
 export interface Holder {

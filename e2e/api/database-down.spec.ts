@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import type { APIRequestContext } from "playwright/test";
 import postgres from "postgres";
 import { openCluster } from "@/db/embedded/cluster";
+import { inUse } from "@/db/embedded/holder";
 import { runningAt } from "@/db/embedded/postmaster";
 import { freshDir, isAlive, postmasterOf } from "../support/postmaster";
 import { createAccountByCommand, type Product, startProduct } from "../support/product";
@@ -37,6 +38,13 @@ async function onDatabase(statement: string): Promise<void> {
   const client = postgres(url ?? "", { max: 1, onnotice: () => {} });
   await client.unsafe(statement);
   await client.end();
+}
+
+/** Ends the connections that say "this database is in use". */
+function loseLock(): Promise<void> {
+  return onDatabase(
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = ${inUse}`,
+  );
 }
 
 /** Kills the database and keeps its port taken, so that it cannot come back before `act` has ended. */
@@ -138,12 +146,8 @@ test("jobs go on after the database was away for a while", async () => {
 test("a command does not stop the database of a server that has lost its lock", async () => {
   const postmaster = postmasterOf(dataDir);
   for (let round = 0; round < 3; round++) {
-    const losing = setInterval(
-      () => onDatabase("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"),
-      300,
-    );
-    await createAccountByCommand({ DATA_DIR: dataDir });
-    clearInterval(losing);
+    const losing = setInterval(loseLock, 300);
+    await createAccountByCommand({ DATA_DIR: dataDir }).finally(() => clearInterval(losing));
     expect(isAlive(postmaster)).toBe(true);
     await expect.poll(() => statusOf("/readyz")).toBe(200);
   }
@@ -154,11 +158,11 @@ test("a server that lost its lock holds it again a moment later", async () => {
     const url = await runningAt(await openCluster(dataDir));
     const client = postgres(url ?? "", { max: 1 });
     const [row] = await client`
-      select count(*)::int as held from pg_locks where locktype = 'advisory' and objid = 7822742`;
+      select count(*)::int as held from pg_locks where locktype = 'advisory' and objid = ${inUse}`;
     await client.end();
     return row?.held;
   };
-  await onDatabase("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+  await loseLock();
   await expect.poll(held).toBe(1);
 });
 
