@@ -4,9 +4,8 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { SettingError } from "@/lib/environment";
+import { advisoryLocks } from "./locks";
 
-/** Held while migrating: of two servers that start at once, one migrates and the other waits. */
-const migrating = 7_822_743;
 const folder = path.join(process.cwd(), "db/migrations");
 
 /**
@@ -17,7 +16,7 @@ export async function migrate(url: string): Promise<void> {
   const client = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await checkServer(client);
-    await client`select pg_advisory_lock(${migrating})`;
+    await client`select pg_advisory_lock(${advisoryLocks.migrating})`;
     await runMigrations(drizzle(client), { migrationsFolder: folder });
   } catch (error) {
     throw error instanceof SettingError

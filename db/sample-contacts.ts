@@ -2,6 +2,7 @@
  * Sample contacts in a real account: test contacts, all on one list of their own. That list is how they are told from
  * the account's own contacts, so that removing them never takes one of those.
  */
+
 import { sql } from "drizzle-orm";
 import type { Selection } from "@/lib/contacts/selection";
 import { AppError } from "@/lib/errors";
@@ -16,6 +17,7 @@ import { saySample } from "@/lib/sample/sample-words";
 import { deleteContacts } from "./contacts/bulk-contacts";
 import { countContacts } from "./contacts/count-contacts";
 import { createList, deleteLists, findLists } from "./lists/lists";
+import { advisoryLocks } from "./locks";
 import { db } from "./postgres";
 import { addSamplePeople, fillSampleList, sampleLists } from "./sample-book";
 import { learnSizes } from "./statistics";
@@ -109,13 +111,12 @@ async function countEmptied(accountId: number, sampleListId: number): Promise<nu
 function alone<T>(accountId: number, act: () => Promise<T>): Promise<T> {
   return db().transaction(async (tx) => {
     const [lock] = await tx.execute<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${samples}, hashint8(${accountId})) as mine`,
+      sql`select pg_try_advisory_xact_lock(${advisoryLocks.samples}, hashint8(${accountId})) as mine`,
     );
     if (!lock?.mine) throw new AppError("conflict", "Sample contacts are being added or removed already.");
     return act();
   });
 }
-const samples = 7_822_751;
 
 /**
  * The fields that came with the sample contacts, just before their list, as long as no contact and no view uses them.

@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import type { CountryCode } from "@/lib/contacts/phone";
 import { AppError } from "@/lib/errors";
 import type { NewAccount } from "@/lib/people";
+import { advisoryLocks } from "../locks";
 import { db, type Executor } from "../postgres";
 import { accounts, members } from "../schema/accounts";
 import { credentials, users } from "../schema/people";
@@ -39,13 +40,12 @@ export async function createFirstAccount(account: NewAccount): Promise<MadeAccou
   const passwordHash = await hashPassword(account.password);
   return write(async (tx) => {
     const [lock] = await tx.execute<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${settingUp}) as mine`,
+      sql`select pg_try_advisory_xact_lock(${advisoryLocks.settingUp}) as mine`,
     );
     if (!lock?.mine || (await hasAccounts(tx))) throw alreadySetUp();
     return insertAccount(tx, account, passwordHash);
   });
 }
-const settingUp = 7_822_744;
 
 function alreadySetUp(): AppError {
   return new AppError("conflict", "This installation has been set up already. Sign in instead.");

@@ -1,7 +1,7 @@
 import postgres from "postgres";
+import { advisoryLocks } from "../locks";
 
-/** Every process that uses the database holds this advisory lock, shared. */
-export const inUse = 7_822_742;
+const { databaseInUse } = advisoryLocks;
 
 /** The connection that holds the lock; it is opened again when it was lost. */
 export interface Holder {
@@ -30,14 +30,14 @@ export function openHolder(url: string): Holder {
       const [backend] = await inTime(client`select pg_backend_pid() as pid`);
       if (backend?.pid === heldBy) return;
       const [locked] = await inTime(
-        client`select pg_backend_pid() as pid from pg_advisory_lock_shared(${inUse})`,
+        client`select pg_backend_pid() as pid from pg_advisory_lock_shared(${databaseInUse})`,
       );
       heldBy = locked?.pid;
     },
     isAlone: async () => {
       try {
-        await inTime(client`select pg_advisory_unlock_shared(${inUse})`);
-        const [last] = await inTime(client`select pg_try_advisory_lock(${inUse}) as alone`);
+        await inTime(client`select pg_advisory_unlock_shared(${databaseInUse})`);
+        const [last] = await inTime(client`select pg_try_advisory_lock(${databaseInUse}) as alone`);
         return last?.alone === true;
       } catch {
         // A database that does not answer is none that a shutdown could stop in order.

@@ -2,11 +2,9 @@ import type postgres from "postgres";
 import type { ImportReport } from "@/lib/import/import";
 import { type CopyBatch, copyInto } from "../copy";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
+import { advisoryLocks } from "../locks";
 import { sql } from "../postgres";
 import { copyStagedRows } from "./staged-lines";
-
-/** Held while a file is being staged; an arbitrary number. */
-const staging = 7_822_744;
 
 /** Somebody cancelled the import, or another server moved it on. */
 export class ImportMoved extends Error {
@@ -33,7 +31,7 @@ export async function stageRows(
 ): Promise<void> {
   await sql().begin(async (tx) => {
     // Two servers on one spool read a file one after the other; the second finds it staged.
-    await tx`select pg_advisory_xact_lock(${staging}, hashint8(${importId}))`;
+    await tx`select pg_advisory_xact_lock(${advisoryLocks.staging}, hashint8(${importId}))`;
     await requireReading(tx, accountId, importId);
     const rowsTotal = await copyInto(tx, copyStagedRows, batches);
     const [moved] = await tx`

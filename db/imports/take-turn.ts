@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
+import { advisoryLocks } from "../locks";
 import type { Executor } from "../postgres";
-
-const turns = 7_822_745;
 
 /** Waits until nobody works at the import any more, and keeps everybody from it to the end of the transaction. */
 export async function takeTurn(tx: Executor, importId: number): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${turns}, ${keyOf(importId)})`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.importTurns}, ${keyOf(importId)})`);
 }
 
 /**
@@ -13,7 +12,9 @@ export async function takeTurn(tx: Executor, importId: number): Promise<void> {
  * merges that take chunk after chunk let a cancellation in between.
  */
 export async function shareTurn(tx: Executor, importId: number): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${turns}, ${keyOf(importId)})`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock_shared(${advisoryLocks.importTurns}, ${keyOf(importId)})`,
+  );
 }
 
 function keyOf(importId: number) {

@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import type { APIRequestContext } from "playwright/test";
 import postgres from "postgres";
 import { openCluster } from "@/db/embedded/cluster";
-import { inUse } from "@/db/embedded/holder";
 import { runningAt } from "@/db/embedded/postmaster";
+import { advisoryLocks } from "@/db/locks";
 import { freshDir, isAlive, postmasterOf } from "../support/postmaster";
 import { createAccountByCommand, type Product, startProduct } from "../support/product";
 import { expect, test } from "../support/test";
@@ -43,7 +43,7 @@ async function onDatabase(statement: string): Promise<void> {
 /** Ends the connections that say "this database is in use". */
 function loseLock(): Promise<void> {
   return onDatabase(
-    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = ${inUse}`,
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = ${advisoryLocks.databaseInUse}`,
   );
 }
 
@@ -158,7 +158,7 @@ test("a server that lost its lock holds it again a moment later", async () => {
     const url = await runningAt(await openCluster(dataDir));
     const client = postgres(url ?? "", { max: 1 });
     const [row] = await client`
-      select count(*)::int as held from pg_locks where locktype = 'advisory' and objid = ${inUse}`;
+      select count(*)::int as held from pg_locks where locktype = 'advisory' and objid = ${advisoryLocks.databaseInUse}`;
     await client.end();
     return row?.held;
   };
