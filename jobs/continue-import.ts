@@ -21,8 +21,7 @@ export async function continueImport(accountId: number, importId: number): Promi
 async function check(stored: StoredImport): Promise<void> {
   const report = { ...emptyReport, ...stored.report, ...(await findWouldBe(stored)) };
   const rowsDone = stored.rowsTotal ?? 0;
-  await moveImport(stored.accountId, stored.id, ["CHECKING"], {
-    status: "CHECKED",
+  await moveImport(stored.accountId, stored.id, "CHECKED", {
     report,
     rowsDone,
     heldBy: null,
@@ -43,8 +42,7 @@ async function run(stored: StoredImport): Promise<void> {
 async function complete(stored: StoredImport): Promise<void> {
   const report = { ...emptyReport, ...stored.report, ...(await findDone(stored)) };
   const { total: rowsDone, created, updated } = report.summary;
-  await moveImport(stored.accountId, stored.id, ["RUNNING"], {
-    status: "COMPLETED",
+  await moveImport(stored.accountId, stored.id, "COMPLETED", {
     report,
     rowsDone,
     heldBy: null,

@@ -1,6 +1,6 @@
 import { findCustomFields } from "@/db/custom-fields/custom-fields";
 import { findWouldBe } from "@/db/imports/findings";
-import { getImport, moveImport, readImport, type StoredImport } from "@/db/imports/imports";
+import { getImport, readImport, replaceFindings, type StoredImport } from "@/db/imports/imports";
 import { judgeRows } from "@/db/imports/judge";
 import { readStagedRows, replaceStagedRows } from "@/db/imports/mend";
 import type { StagedRow } from "@/db/imports/staged-lines";
@@ -84,5 +84,5 @@ async function judgeAgain({ accountId, id }: StoredImport, rows: StagedRow[]): P
   }));
   const report = { columns: [], ...stored.report, sample };
   const findings = await findWouldBe({ ...stored, report });
-  await moveImport(accountId, id, ["CHECKED"], { report: { ...report, ...findings } });
+  await replaceFindings(accountId, id, { ...report, ...findings });
 }

@@ -20,7 +20,7 @@ export async function readImportFile(stored: StoredImport): Promise<void> {
   const size = await sizeOf(spoolFile);
   if (spoolFile === null || size === null)
     throw new AppError("invalid_input", "The uploaded file is gone from the server. Upload it again.");
-  await moveImport(accountId, importId, ["QUEUED"], { status: "READING" });
+  await moveImport(accountId, importId, "READING");
   const request: StageRequest = { accountId, importId, file: spoolFile, fileName, plan };
   await (size <= smallFile
     ? stageFile(request)

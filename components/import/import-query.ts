@@ -4,7 +4,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { refreshBook } from "@/components/contacts/contact-rows";
 import { ApiProblem, fetchJson } from "@/components/fetch-json";
-import type { Import, ImportStatus } from "@/lib/import/import";
+import type { Import } from "@/lib/import/import";
+import { isActive, isOpen } from "@/lib/import/status";
 
 export const importsKey = ["imports"] as const;
 export const importKey = (id: number) => [...importsKey, "one", id] as const;
@@ -12,17 +13,6 @@ export const importKey = (id: number) => [...importsKey, "one", id] as const;
 /** Milliseconds between two questions how far an import is. */
 const askEvery = 600;
 const askAgainAfter = 1500;
-
-const active: ImportStatus[] = ["QUEUED", "READING", "CHECKING", "RUNNING"];
-
-export function isActive(status: ImportStatus): boolean {
-  return active.includes(status);
-}
-
-/** Whether contacts or lists may be others than before it. */
-function isOver(status: ImportStatus): boolean {
-  return !isActive(status) && status !== "CHECKED";
-}
 
 /**
  * An import as the server has it, asked again for as long as it moves. A server that cannot be reached is asked until it
@@ -47,7 +37,7 @@ export function useImport(id: number) {
     // A small import may have run between two questions: what counts is that it has ended, not that it was seen to run.
     if (status === before.current || !status) return;
     before.current = status;
-    if (isOver(status)) refreshBook(client);
+    if (!isOpen(status)) refreshBook(client);
     // The list of running imports beside this page, and those it leads back to, are asked more seldom.
     client.invalidateQueries({ queryKey: importsKey, predicate: ({ queryKey }) => queryKey[1] !== "one" });
   }, [status, client]);

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
-import type { ImportFindings, ImportStatus } from "@/lib/import/import";
+import type { ImportFindings } from "@/lib/import/import";
+import { statusesBefore } from "@/lib/import/status";
 import { imports } from "../schema/imports";
 import { type Transaction, write } from "../write";
 import { findDone } from "./findings";
@@ -11,8 +12,6 @@ import { takeTurn } from "./take-turn";
 type Report = NonNullable<StoredImport["report"]>;
 type Failure = Pick<Report, "failure" | "failureErrors">;
 
-const unfinished: ImportStatus[] = ["QUEUED", "READING", "CHECKING", "RUNNING"];
-
 /**
  * Cancels an import; waits for the chunk that is being merged. Before its run it comes to nothing, whatever a check has
  * found; a run leaves what is merged, and its figures.
@@ -20,7 +19,7 @@ const unfinished: ImportStatus[] = ["QUEUED", "READING", "CHECKING", "RUNNING"];
  * @throws AppError 404, 409 when it has ended
  */
 export async function cancelImport(key: ImportKey): Promise<StoredImport> {
-  const before = await endEarly(key, "CANCELLED", [...unfinished, "CHECKED", "CANCELLED"], (report, done) => {
+  const before = await endEarly(key, "CANCELLED", (report, done) => {
     const { format, encoding, delimiter, columns = [], sample = [] } = report ?? {};
     return { format, encoding, delimiter, columns, sample, ...done };
   });
@@ -34,7 +33,7 @@ export async function cancelImport(key: ImportKey): Promise<StoredImport> {
  * @returns the import as it was; null when it had ended
  */
 export function markFailed(key: ImportKey, failure: Failure): Promise<StoredImport | null> {
-  return endEarly(key, "FAILED", unfinished, (report, done) => ({
+  return endEarly(key, "FAILED", (report, done) => ({
     columns: [],
     sample: [],
     ...report,
@@ -47,15 +46,14 @@ export function markFailed(key: ImportKey, failure: Failure): Promise<StoredImpo
 function endEarly(
   key: ImportKey,
   status: "CANCELLED" | "FAILED",
-  from: ImportStatus[],
   toReport: (report: Report | null, done: ImportFindings | null) => Report,
 ): Promise<StoredImport | null> {
   return write(
     async (tx) => {
       await takeTurn(tx, key.importId);
       const before = await lockImport(tx, key);
-      if (!before || !from.includes(before.status)) return null;
-      if (before.status === status) return before;
+      if (before?.status === status) return before;
+      if (!before || !statusesBefore(status).includes(before.status)) return null;
       const done = before.status === "RUNNING" ? await findDone(before, tx) : null;
       const report = toReport(before.report, done);
       const rowsDone = done?.summary.total ?? 0;

@@ -3,16 +3,14 @@
  * final: what a caller was told has failed, or got no answer over because its server died, is never done by a job later.
  */
 import { sql } from "drizzle-orm";
-import type { ImportStatus } from "@/lib/import/import";
+import { activeStatuses, type ImportStatus, statusesBefore } from "@/lib/import/status";
 import { db } from "../postgres";
 import type { ImportKey } from "./recover";
-
-const working = sql`('QUEUED', 'READING', 'CHECKING', 'RUNNING')`;
 
 /** Leaves an import to jobs. @returns its state; null when it has ended */
 export async function leaveToJobs({ accountId, importId }: ImportKey): Promise<ImportStatus | null> {
   const [left] = await db().execute<{ status: ImportStatus }>(sql`
-    update imports set held_by = null where account_id = ${accountId} and id = ${importId} and status in ${working}
+    update imports set held_by = null where account_id = ${accountId} and id = ${importId} and status in ${activeStatuses}
     returning status`);
   return left?.status ?? null;
 }
@@ -20,7 +18,7 @@ export async function leaveToJobs({ accountId, importId }: ImportKey): Promise<I
 /** Keeps jobs from an undo that a caller waits for. */
 export async function holdUndo({ accountId, importId }: ImportKey, holder: string): Promise<void> {
   await db().execute(sql`
-    update imports set held_by = ${holder} where account_id = ${accountId} and id = ${importId} and status <> 'REVERTED'`);
+    update imports set held_by = ${holder} where account_id = ${accountId} and id = ${importId} and status in ${statusesBefore("REVERTED")}`);
 }
 
 /** Leaves an undo as far as it came; only another call goes on with it. */
@@ -35,15 +33,12 @@ interface Held extends ImportKey {
 
 /** Imports that callers wait, or waited, for. @param silentFor seconds without progress */
 export function findHeldImports(silentFor: number): Promise<Held[]> {
-  return findHeld(sql`i.status in ${working}`, silentFor);
+  return findHeld(sql`i.status in ${activeStatuses}`, silentFor);
 }
 
 /** As `findHeldImports`: imports that were being undone. */
 export function findHeldUndos(silentFor: number): Promise<Held[]> {
-  return findHeld(
-    sql`i.reverted_up_to is not null and i.status not in ${working} and i.status <> 'REVERTED'`,
-    silentFor,
-  );
+  return findHeld(sql`i.reverted_up_to is not null and i.status in ${statusesBefore("REVERTED")}`, silentFor);
 }
 
 async function findHeld(which: ReturnType<typeof sql>, silentFor: number): Promise<Held[]> {

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { notFound } from "@/lib/errors";
-import type { Import, ImportPlan, ImportStatus } from "@/lib/import/import";
+import type { Import, ImportPlan } from "@/lib/import/import";
+import { type ImportStatus, statusesBefore } from "@/lib/import/status";
 import { db } from "../postgres";
 import { lists } from "../schema/contacts";
 import { imports } from "../schema/imports";
@@ -26,21 +27,33 @@ export async function createImport(accountId: number, made: NewImport): Promise<
 }
 
 /**
- * Moves an import on from one of the given states.
- * @returns false when it is in another: somebody cancelled it, or moved it on already
+ * Moves an import on to a state that may follow the one it is in.
+ * @returns false when it may not: somebody cancelled it, or moved it on already
  */
 export async function moveImport(
   accountId: number,
   importId: number,
-  from: ImportStatus[],
-  changes: Partial<Pick<StoredImport, "status" | "report" | "rowsDone" | "heldBy">>,
+  status: ImportStatus,
+  changes: Partial<Pick<StoredImport, "report" | "rowsDone" | "heldBy">> = {},
 ): Promise<boolean> {
   const moved = await db()
     .update(imports)
-    .set({ ...changes, updatedAt: sql`clock_timestamp()` })
-    .where(and(mine(accountId, importId), inArray(imports.status, from)))
+    .set({ status, ...changes, updatedAt: sql`clock_timestamp()` })
+    .where(and(mine(accountId, importId), inArray(imports.status, statusesBefore(status))))
     .returning({ id: imports.id });
   return moved.length > 0;
+}
+
+/** Puts what was found anew in the place of what a check found; nothing when the import is no longer CHECKED. */
+export async function replaceFindings(
+  accountId: number,
+  importId: number,
+  report: StoredImport["report"],
+): Promise<void> {
+  await db()
+    .update(imports)
+    .set({ report, updatedAt: sql`clock_timestamp()` })
+    .where(and(mine(accountId, importId), eq(imports.status, "CHECKED")));
 }
 
 /** Forgets an import: its rows go with it. */

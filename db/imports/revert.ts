@@ -5,7 +5,8 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
-import type { ImportReverted, ImportStatus } from "@/lib/import/import";
+import type { ImportReverted } from "@/lib/import/import";
+import { isRevertible, statusesBefore } from "@/lib/import/status";
 import { takeAlong } from "../contacts/deletion-sql";
 import { contentAsOf, restoredTo } from "../contacts/touch";
 import { noteMemberships } from "../counts";
@@ -17,8 +18,6 @@ import { readImport } from "./imports";
 
 const rowsPerChunk = 20_000;
 const mostNames = 100;
-/** States in which contacts may have come from the import. */
-const revertible: ImportStatus[] = ["COMPLETED", "CANCELLED", "FAILED"];
 
 type Tx = Transaction;
 type Counts = Omit<ImportReverted, "kept" | "keptContacts">;
@@ -68,7 +67,7 @@ export async function previewRevert(accountId: number, importId: number): Promis
 
 async function requireRevertible(accountId: number, importId: number): Promise<void> {
   const { status } = await readImport(accountId, importId);
-  if (revertible.includes(status)) return;
+  if (isRevertible(status)) return;
   const sentence =
     status === "REVERTED"
       ? "This import was taken back already."
@@ -81,7 +80,7 @@ async function revertNext(tx: Tx, accountId: number, importId: number): Promise<
   const mine = sql`account_id = ${accountId} and id = ${importId}`;
   const [state] = await tx.execute<{ after: number; reverted: Counts | null }>(sql`
     select coalesce(reverted_up_to, 0) as after, report -> 'reverted' as reverted from imports
-    where ${mine} and status <> 'REVERTED' for update`);
+    where ${mine} and status in ${statusesBefore("REVERTED")} for update`);
   if (!state) return false;
   const upTo = await findEnd(tx, accountId, importId, state.after);
   if (upTo === null) {

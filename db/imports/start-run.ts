@@ -1,7 +1,7 @@
 /** The first transaction of a run: what only a run may make, the new fields and the new list, and the move to RUNNING. */
 import { type SQL, sql } from "drizzle-orm";
 import { AppError, invalidField } from "@/lib/errors";
-import type { ImportStatus } from "@/lib/import/import";
+import type { ImportStatus } from "@/lib/import/status";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import type { Executor } from "../postgres";
 import { write } from "../write";

@@ -13,7 +13,8 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Gender } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
-import type { ImportPlan, ImportReport, ImportStatus, RowOutcome } from "@/lib/import/import";
+import type { ImportPlan, ImportReport, RowOutcome } from "@/lib/import/import";
+import type { ImportStatus } from "@/lib/import/status";
 import type { RowIssue } from "@/lib/import/to-contact";
 import { accounts } from "./accounts";
 import { accountId, id, moment } from "./columns";

@@ -2,20 +2,8 @@ import type { CountryCode } from "@/lib/contacts/phone";
 import type { FieldError } from "@/lib/errors";
 import type { Mapping } from "./columns";
 import type { FileFormat } from "./detect";
+import type { ImportStatus } from "./status";
 import type { ImportedContact, RowIssue } from "./to-contact";
-
-export const importStatuses = [
-  "QUEUED",
-  "READING",
-  "CHECKING",
-  "CHECKED",
-  "RUNNING",
-  "COMPLETED",
-  "FAILED",
-  "CANCELLED",
-  "REVERTED",
-] as const;
-export type ImportStatus = (typeof importStatuses)[number];
 
 /** Every row of a file ends in exactly one of these. */
 export const rowOutcomes = ["created", "updated", "unchanged", "skipped", "duplicate", "invalid"] as const;

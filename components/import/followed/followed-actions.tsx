@@ -5,12 +5,13 @@ import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
 import { useRefusalText } from "@/components/import/file/use-refusal-text";
 import { chooseFile } from "@/components/import/import-draft";
-import { isActive, useImportAction } from "@/components/import/import-query";
+import { useImportAction } from "@/components/import/import-query";
 import { useImportDraft } from "@/components/import/use-import-draft";
 import { toRoute } from "@/components/route";
 import type { Translator } from "@/components/translator";
 import { Button } from "@/components/ui/button";
 import type { Import } from "@/lib/import/import";
+import { isActive } from "@/lib/import/status";
 import { canUndo } from "./can-undo";
 import { UndoImport } from "./undo-import";
 

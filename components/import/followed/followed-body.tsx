@@ -1,10 +1,10 @@
 "use client";
 
-import { isActive } from "@/components/import/import-query";
 import { useCustomFields } from "@/components/settings/custom-fields-query";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import } from "@/lib/import/import";
 import { newFieldsOf } from "@/lib/import/mapping";
+import { isActive } from "@/lib/import/status";
 import { DamagedNumbers } from "./damaged-numbers";
 import { FailedImport } from "./failed-import";
 import { ImportIssues } from "./import-issues";

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { useProblemText } from "@/components/use-problem-text";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import } from "@/lib/import/import";
+import { isOpen } from "@/lib/import/status";
 import { FollowedActions } from "./followed-actions";
 import { FollowedBody } from "./followed-body";
 import { LostConnection } from "./lost-connection";
@@ -44,7 +45,7 @@ export function ImportFollowed({ id, customFields, onAgain, onColumns }: ImportF
       />
       <ImportSteps
         step={report && !isChecking(report) ? "done" : "check"}
-        isFinished={report !== undefined && ["COMPLETED", "REVERTED"].includes(report.status)}
+        isFinished={report !== undefined && (report.status === "COMPLETED" || report.status === "REVERTED")}
       />
       {isLost && <LostConnection isRunning={report?.status === "RUNNING"} />}
       {!report && !isLost && found.error && (
@@ -58,7 +59,7 @@ export function ImportFollowed({ id, customFields, onAgain, onColumns }: ImportF
 
 /** Until it has run; an import that ended before has no numbers. */
 function isChecking({ status, summary }: Import): boolean {
-  return ["QUEUED", "READING", "CHECKING", "CHECKED"].includes(status) || (status !== "RUNNING" && !summary);
+  return status !== "RUNNING" && (isOpen(status) || !summary);
 }
 
 function MissingImport({ error, onAgain }: { error: Error; onAgain: () => void }) {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "use-intl/react";
 import { Card } from "@/components/ui/card";
-import type { Import, ImportStatus } from "@/lib/import/import";
+import type { Import } from "@/lib/import/import";
+import type { ImportStatus } from "@/lib/import/status";
 import { ProgressBar } from "./progress-bar";
 import { useDuration } from "./use-duration";
 import { usePace } from "./use-pace";

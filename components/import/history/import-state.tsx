@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl/react";
 import { Tag } from "@/components/ui/tag";
-import type { ImportStatus } from "@/lib/import/import";
+import type { ImportStatus } from "@/lib/import/status";
 
 const tones = {
   QUEUED: "info",

@@ -2,8 +2,9 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { fetchJson } from "@/components/fetch-json";
-import { importsKey, isActive } from "@/components/import/import-query";
+import { importsKey } from "@/components/import/import-query";
 import type { Import } from "@/lib/import/import";
+import { activeStatuses, isActive, openStatuses } from "@/lib/import/status";
 
 /** An answer of `GET /imports`. */
 interface ImportPage {
@@ -33,8 +34,7 @@ export function useRunningImports(importId: number | null) {
   const found = useQuery({
     queryKey: [...importsKey, "running", importId],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      fetchJson<ImportPage>("/imports?status=QUEUED,READING,CHECKING,RUNNING&limit=5", { signal }),
+    queryFn: ({ signal }) => fetchJson<ImportPage>(`/imports?status=${activeStatuses}&limit=5`, { signal }),
     refetchInterval: ({ state: { data } }) => (data?.imports.length ? 1500 : 20_000),
   });
   return found.data?.imports;
@@ -44,8 +44,7 @@ export function useRunningImports(importId: number | null) {
 export function useOpenImports() {
   const found = useQuery({
     queryKey: [...importsKey, "open"],
-    queryFn: ({ signal }) =>
-      fetchJson<ImportPage>("/imports?status=QUEUED,READING,CHECKING,CHECKED,RUNNING&limit=5", { signal }),
+    queryFn: ({ signal }) => fetchJson<ImportPage>(`/imports?status=${openStatuses}&limit=5`, { signal }),
     staleTime: 0,
     refetchInterval: ({ state: { data } }) =>
       data?.imports.some(({ status }) => isActive(status)) ? 1500 : 20_000,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findImports } from "@/db/imports/imports";
 import { pageQuery } from "@/lib/contacts/filter";
-import { importStatuses } from "@/lib/import/import";
+import { importStatuses } from "@/lib/import/status";
 import { several } from "@/lib/values";
 import { answer, member } from "../answer";
 
