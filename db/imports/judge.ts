@@ -4,87 +4,9 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { ImportFindings, ImportMode, ImportSummary, RowOutcome } from "@/lib/import/import";
-import { contentAsOf } from "../contacts/touch";
 import { db, type Executor } from "../postgres";
 import { idArray } from "../sql-values";
-
-/** A field an import can change: its name in the API, when a staged row `s` changes the contact `c`, and to what. */
-interface ImportedField {
-  field: string;
-  /** Its column. */
-  name: string;
-  changes: SQL;
-  value: SQL;
-}
-
-const plain = (field: string, column: string): ImportedField => ({
-  field,
-  name: column,
-  changes: sql.raw(`(s.${column} is not null and s.${column} is distinct from c.${column})`),
-  value: sql.raw(`coalesce(s.${column}, c.${column})`),
-});
-
-const custom = (column: string): ImportedField => ({
-  field: "customFields",
-  name: column,
-  changes: sql.raw(`(s.${column} <> '{}' and c.${column} || s.${column} <> c.${column})`),
-  value: sql.raw(`c.${column} || s.${column}`),
-});
-
-const built = (first: SQL, last: SQL) =>
-  sql`nullif(btrim(coalesce(${first}, '') || ' ' || coalesce(${last}, '')), '')`;
-/** The name the contact is built from its parts once it has those of the row. */
-const builtAfter = built(sql`coalesce(s.first_name, c.first_name)`, sql`coalesce(s.last_name, c.last_name)`);
-/** The full name of the row is what is shown afterwards; one that would be shown anyway changes nothing. */
-const fullNameChanges = sql`(s.full_name is not null
-  and s.full_name is distinct from coalesce(c.full_name, ${builtAfter}, s.email, c.email, c.phone_number))`;
-/** A full name is kept only where the parts do not give it: a built name follows its parts. */
-const keptFullName = (name: SQL) => sql`nullif(s.full_name, ${name})`;
-/** The full name that a new contact is given by a staged row `s`. */
-export const newFullName = keptFullName(built(sql`s.first_name`, sql`s.last_name`));
-/** Channels derived from an unchanged number change nothing. */
-const channelsChange = sql`(s.channels_given and s.channels is distinct from c.channels)`;
-
-const fields: ImportedField[] = [
-  plain("firstName", "first_name"),
-  plain("lastName", "last_name"),
-  {
-    field: "fullName",
-    name: "full_name",
-    changes: fullNameChanges,
-    value: sql`case when ${fullNameChanges} then ${keptFullName(builtAfter)} else c.full_name end`,
-  },
-  plain("email", "email"),
-  plain("gender", "gender"),
-  {
-    field: "communicationSupported",
-    name: "channels",
-    changes: channelsChange,
-    value: sql`case when ${channelsChange} then s.channels else c.channels end`,
-  },
-  plain("isTest", "is_test"),
-  plain("notes", "notes"),
-  custom("custom_texts"),
-  custom("custom_values"),
-];
-
-/** The names of the fields a staged row `s` changes in the contact `c`; empty when there is nothing to change. */
-export const changedFields = sql`array_remove(array[${sql.join(
-  fields.map(({ field, changes }) => sql`case when ${changes} then ${sql.raw(`'${field}'`)} end`),
-  sql`, `,
-)}], null)`;
-
-/** `column = value, …` for the update of `c` from `s`. */
-export const assignments = sql.join(
-  fields.map(({ name, value }) => sql`${sql.raw(name)} = ${value}`),
-  sql`, `,
-);
-
-/** The contact as it was and since when, for an undo. */
-export const beforeImage = sql`jsonb_build_object('content_as_of', ${contentAsOf}, ${sql.join(
-  fields.map(({ name }) => sql.raw(`'${name}', c.${name}`)),
-  sql`, `,
-)})`;
+import { changedFields } from "./imported-columns";
 
 /** What happens to a row with a match: `changed` are the fields it changes. */
 function outcomeOfMatch(mode: ImportMode, changed: SQL): SQL {

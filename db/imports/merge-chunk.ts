@@ -20,11 +20,12 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { ImportMode } from "@/lib/import/import";
+import { columnNames } from "../contacts/columns";
 import { touched } from "../contacts/touch";
 import { noteContacts, noteMemberships } from "../counts";
 import type { Executor } from "../postgres";
 import { TryAgain } from "../write";
-import { assignments, beforeImage, changedFields, newFullName } from "./judge";
+import { assignments, beforeImage, changedFields, newContactValues } from "./imported-columns";
 
 export interface Merge {
   accountId: number;
@@ -117,12 +118,9 @@ async function createUnmatched(tx: Executor, merge: Merge, rows: SQL): Promise<n
         clock_timestamp() as made_at
       from rows s),
     created as (
-      insert into contacts (account_id, id, first_name, last_name, full_name, phone_number, email, gender, is_valid,
-        channels, is_test, notes, custom_texts, custom_values, created_at, updated_at)
+      insert into contacts (account_id, id, ${sql.raw(columnNames)}, created_at, updated_at)
       overriding system value
-      select account_id, contact_id, first_name, last_name, ${newFullName}, phone_number, email, gender, is_valid,
-        coalesce(channels, 0), coalesce(is_test, false), notes, custom_texts, custom_values, made_at, made_at
-      from fresh s order by match_key
+      select account_id, contact_id, ${newContactValues}, made_at, made_at from fresh s order by match_key
       on conflict (account_id, match_key) do nothing
       returning account_id, id),
     ${joinList(merge, sql`select account_id, id from created`)}

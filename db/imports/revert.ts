@@ -14,6 +14,7 @@ import { findDeletedFields } from "../custom-fields/clear-deleted-fields";
 import { lockLists } from "../lists/lock-lists";
 import { db } from "../postgres";
 import { type Transaction, write } from "../write";
+import { beforeImageColumns, restoredFrom } from "./imported-columns";
 import { readImport } from "./imports";
 
 const rowsPerChunk = 20_000;
@@ -171,12 +172,8 @@ async function restoreUpdated(tx: Tx, chunk: Chunk, deletedFields: string[]): Pr
   const gone = sql`${`{${deletedFields.join(",")}}`}::text[]`;
   const restored = await tx.execute(sql`
     with chunk as materialized (${outcomes(chunk)} and outcome = 'updated' and not is_kept)
-    update contacts c set first_name = b.first_name, last_name = b.last_name, full_name = b.full_name, email = b.email,
-      gender = b.gender, channels = b.channels, is_test = b.is_test, notes = b.notes,
-      custom_texts = b.custom_texts - ${gone}, custom_values = b.custom_values - ${gone}, ${restoredTo(sql`b.content_as_of`)}
-    from chunk o, jsonb_to_record(o.before) as b (first_name text, last_name text, full_name text, email text,
-      gender text, channels smallint, is_test boolean, notes text, custom_texts jsonb, custom_values jsonb,
-      content_as_of timestamptz)
+    update contacts c set ${restoredFrom(gone)}, ${restoredTo(sql`b.content_as_of`)}
+    from chunk o, jsonb_to_record(o.before) as b ${beforeImageColumns}
     where c.account_id = o.account_id and c.id = o.contact_id`);
   return restored.count;
 }

@@ -1,7 +1,9 @@
 import type { CustomFieldValue } from "@/lib/contacts/contact";
+import { isPlainFieldName } from "@/lib/contacts/fields";
 import { channelBits } from "@/lib/contacts/filter";
 import { valueAt } from "@/lib/custom-fields";
 import type { ImportedContact, RowIssue } from "@/lib/import/to-contact";
+import { type ContactColumn, columnNames, contactColumns, type SpecialColumnName } from "../contacts/columns";
 import { type CopyBatch, copyText } from "../copy";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 
@@ -23,11 +25,10 @@ export interface StagingPlace {
   fields: StoredCustomField[];
 }
 
-export const copyStagedRows = `copy import_rows (account_id, import_id, row, first_name, last_name, full_name, phone_number,
-  is_valid, channels, channels_given, email, gender, is_test, notes, custom_texts, custom_values, cells, errors, warnings)
-  from stdin`;
+export const copyStagedRows = `copy import_rows (account_id, import_id, row, ${columnNames},
+  channels_given, cells, errors, warnings) from stdin`;
 
-const nulls = "\\N\t".repeat(13);
+const noContact = "\\N\t".repeat(contactColumns.length + 1);
 
 /** Makes the function that writes rows as `copyStagedRows` takes them. */
 export function createStagedLines({
@@ -36,46 +37,46 @@ export function createStagedLines({
   fields,
 }: StagingPlace): (rows: StagedRow[]) => CopyBatch {
   const start = `${accountId}\t${importId}\t`;
-  const texts = fields.filter(({ type }) => type === "text");
-  const values = fields.filter(({ type }) => type !== "text");
+  const writers = contactColumns.map((column) => createWriter(column, fields));
   return (rows) => {
     let lines = "";
     for (const staged of rows) {
-      lines +=
-        staged.contact === null
-          ? `${start}${staged.row}\t${nulls}${copyText(staged.cells)}\t${copyText(staged.errors)}\t${warningsOf(staged)}\n`
-          : `${start}${contactColumns(staged, staged.contact, texts, values)}\n`;
+      lines += `${start}${staged.row}\t`;
+      if (staged.contact === null) {
+        lines += `${noContact}${copyText(staged.cells)}\t${copyText(staged.errors)}`;
+      } else {
+        for (const write of writers) lines += `${write(staged.contact)}\t`;
+        lines += `${copyText(staged.channelsGiven)}\t\\N\t\\N`;
+      }
+      lines += `\t${warningsOf(staged)}\n`;
     }
     return { rows: rows.length, lines };
   };
 }
 
-function contactColumns(
-  staged: StagedRow,
-  contact: ImportedContact,
-  texts: StoredCustomField[],
-  values: StoredCustomField[],
-): string {
-  const { communicationSupported, customFields } = contact;
-  return [
-    staged.row,
-    copyText(contact.firstName),
-    copyText(contact.lastName),
-    copyText(contact.fullName),
-    copyText(contact.phoneNumber),
-    copyText(contact.isValid),
-    copyText(communicationSupported && channelBits(communicationSupported)),
-    copyText(staged.channelsGiven),
-    copyText(contact.email),
-    copyText(contact.gender),
-    copyText(contact.isTest),
-    copyText(contact.notes),
-    customColumn(texts, customFields),
-    customColumn(values, customFields),
-    "\\N\t\\N",
-    warningsOf(staged),
-  ].join("\t");
+type ColumnWriter = (contact: ImportedContact) => string;
+
+function createWriter({ field, name }: ContactColumn, fields: StoredCustomField[]): ColumnWriter {
+  return isPlainFieldName(field)
+    ? (contact) => copyText(contact[field])
+    : special[name as SpecialColumnName](fields);
 }
+
+const special: Record<SpecialColumnName, (fields: StoredCustomField[]) => ColumnWriter> = {
+  full_name: () => (contact) => copyText(contact.fullName),
+  phone_number: () => (contact) => copyText(contact.phoneNumber),
+  is_valid: () => (contact) => copyText(contact.isValid),
+  channels: () => (contact) =>
+    copyText(contact.communicationSupported && channelBits(contact.communicationSupported)),
+  custom_texts: (fields) => {
+    const texts = fields.filter(({ type }) => type === "text");
+    return (contact) => customColumn(texts, contact.customFields);
+  },
+  custom_values: (fields) => {
+    const values = fields.filter(({ type }) => type !== "text");
+    return (contact) => customColumn(values, contact.customFields);
+  },
+};
 
 function warningsOf({ warnings }: StagedRow): string {
   return warnings.length > 0 ? copyText(warnings) : "\\N";

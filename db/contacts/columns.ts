@@ -1,0 +1,38 @@
+/** The columns of a contact that its fields are kept in, from `lib/contacts/fields.ts`. */
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type ContactFieldName,
+  contactFieldNames,
+  contactFields,
+  type SpecialFieldName,
+  type SqlType,
+} from "@/lib/contacts/fields";
+
+type ColumnsOf<Names extends ContactFieldName> = {
+  [Name in Names]: keyof (typeof contactFields)[Name]["columns"];
+}[Names];
+export type ColumnName = ColumnsOf<ContactFieldName>;
+/** The columns of fields that are not plain. */
+export type SpecialColumnName = ColumnsOf<SpecialFieldName>;
+
+export interface ContactColumn {
+  name: ColumnName;
+  type: SqlType;
+  field: ContactFieldName;
+}
+
+export const contactColumns: ContactColumn[] = contactFieldNames.flatMap((field) =>
+  Object.entries(contactFields[field].columns).map(([name, type]) => ({
+    name: name as ColumnName,
+    type,
+    field,
+  })),
+);
+
+/** `first_name, last_name, …` */
+export const columnNames: string = contactColumns.map(({ name }) => name).join(", ");
+
+/** A list in SQL, one entry a column. */
+export function forColumns(columns: readonly ContactColumn[], toSql: (column: ContactColumn) => SQL): SQL {
+  return sql.join(columns.map(toSql), sql`, `);
+}

@@ -1,0 +1,54 @@
+/** A field that is added to a contact goes through all of an import: this fails for one that is left out anywhere. */
+import { expect, test } from "vitest";
+import { contactColumns } from "@/db/contacts/columns";
+import { createCustomField } from "@/db/custom-fields/custom-fields";
+import { sql } from "@/db/postgres";
+import { newTestAccount } from "@/db/testing/account";
+import { type ContactFieldName, contactFieldNames } from "@/lib/contacts/fields";
+import { revertImport } from "./revert-import";
+import { importContent } from "./testing/import-content";
+
+/** A cell for each field, as it is and as it is changed to; the number stays, since rows are matched by it. */
+const cells: Record<ContactFieldName, [before: string, after: string]> = {
+  firstName: ["Anna", "Annina"],
+  lastName: ["Rossi", "Verdi"],
+  fullName: ["Dr. Anna Rossi", "Prof. Annina Verdi"],
+  phoneNumber: ["+393331234567", "+393331234567"],
+  communicationSupported: ["SMS", "RCS"],
+  email: ["anna@example.com", "annina@example.com"],
+  gender: ["FEMALE", "OTHER"],
+  isTest: ["false", "true"],
+  notes: ["old", "new"],
+  customFields: ["Bari", "Lecce"],
+};
+
+test("an import writes every field, changes every field, and its undo brings every field back", async () => {
+  const accountId = await newTestAccount();
+  await createCustomField(accountId, { key: "city", label: "City", type: "text" });
+  const mapping = Object.fromEntries(
+    contactFieldNames.map((name, place) => [
+      String(place),
+      name === "customFields" ? "customFields.city" : name,
+    ]),
+  );
+  const file = (which: 0 | 1) =>
+    [contactFieldNames, contactFieldNames.map((name) => cells[name][which])]
+      .map((row) => `${row.join(";")}\n`)
+      .join("");
+  const columns = contactColumns.map(({ name }) => name).filter((name) => name !== "custom_values");
+  const stored = async () =>
+    (await sql()`select ${sql()(columns)} from contacts where account_id = ${accountId}`)[0];
+
+  await importContent(accountId, file(0), "a.csv", { mapping });
+  const before = await stored();
+  expect(Object.values(before ?? {})).not.toContain(null);
+  const { importId, updatedFields } = await importContent(accountId, file(1), "b.csv", { mapping });
+  expect(Object.keys(updatedFields ?? {}).sort()).toEqual(
+    contactFieldNames.filter((name) => name !== "phoneNumber").sort(),
+  );
+  const after = await stored();
+  for (const name of columns)
+    if (!["phone_number", "is_valid"].includes(name)) expect(after?.[name], name).not.toEqual(before?.[name]);
+  await revertImport(accountId, importId, { dryRun: false });
+  expect(await stored()).toEqual(before);
+});
