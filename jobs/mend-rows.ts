@@ -1,10 +1,11 @@
 import { findCustomFields } from "@/db/custom-fields/custom-fields";
 import { findWouldBe } from "@/db/imports/findings";
-import { getImport, readImport, replaceFindings, type StoredImport } from "@/db/imports/imports";
+import { getImport, keepReport, lockImport, type StoredImport } from "@/db/imports/imports";
 import { judgeRows } from "@/db/imports/judge";
 import { readStagedRows, replaceStagedRows } from "@/db/imports/mend";
 import type { StagedRow } from "@/db/imports/staged-lines";
-import { invalidField } from "@/lib/errors";
+import { type Transaction, write } from "@/db/write";
+import { AppError, invalidField } from "@/lib/errors";
 import type { Import, RowOutcome } from "@/lib/import/import";
 import type { ContactField } from "@/lib/import/mapping";
 import { mendRow, type RowMend } from "@/lib/import/mend-row";
@@ -15,7 +16,8 @@ import { createStager } from "./create-stager";
 type MendedRow = RowReading & { outcome: RowOutcome };
 
 /**
- * Changes cells of rows of a checked import and judges all of it again.
+ * Changes cells of rows of a checked import and judges all of it again, in one transaction that holds the import: of two
+ * who mend at once, the second reads what the first has written.
  * @throws AppError 400 for a row or column that is not there, 404, 409 unless the import is CHECKED
  */
 export async function mendRows(
@@ -23,37 +25,44 @@ export async function mendRows(
   importId: number,
   mends: RowMend[],
 ): Promise<Import & { rows: MendedRow[] }> {
-  const stored = await readImport(accountId, importId);
-  const fields = [...(await findCustomFields(accountId)), ...stored.newFields];
-  const rows = await readMended(stored, mends, fields);
-  await replaceStagedRows(accountId, importId, rows, fields);
-  const outcomes = await judgeRows(
-    accountId,
-    importId,
-    stored.plan.mode,
-    rows.map(({ row }) => row),
+  const customFields = await findCustomFields(accountId);
+  const rows = await write(async (tx) => {
+    const stored = await lockImport(tx, accountId, importId);
+    if (stored.status !== "CHECKED") throw notChecked();
+    const fields = [...customFields, ...stored.newFields];
+    const mended = await readMended(tx, stored, mends, fields);
+    await replaceStagedRows(tx, accountId, importId, mended, fields);
+    await judgeAgain(tx, stored, mended);
+    return toMendedRows(tx, stored, mended);
+  });
+  return { ...(await getImport(accountId, importId)), rows };
+}
+
+function notChecked(): AppError {
+  return new AppError(
+    "conflict",
+    "Only the rows of an import that is checked and not yet run can be mended.",
   );
-  await judgeAgain(stored, rows);
+}
+
+async function toMendedRows(tx: Transaction, { accountId, id, plan }: StoredImport, rows: StagedRow[]) {
+  const numbers = rows.map(({ row }) => row);
+  const outcomes = await judgeRows(tx, accountId, id, plan.mode, numbers);
   const outcomeOf = new Map(outcomes.map(({ row, outcome }) => [row, outcome]));
-  return {
-    ...(await getImport(accountId, importId)),
-    rows: rows.map(({ row, contact, errors, warnings }) => ({
-      row,
-      outcome: outcomeOf.get(row) ?? "invalid",
-      contact,
-      errors,
-      warnings,
-    })),
-  };
+  return rows.map(({ row, contact, errors, warnings }): MendedRow => {
+    return { row, outcome: outcomeOf.get(row) ?? "invalid", contact, errors, warnings };
+  });
 }
 
 async function readMended(
+  tx: Transaction,
   { accountId, id, plan, report }: StoredImport,
   mends: RowMend[],
   fields: Awaited<ReturnType<typeof findCustomFields>>,
 ): Promise<StagedRow[]> {
   const { columns = [], format = "text" } = report ?? {};
   const staged = await readStagedRows(
+    tx,
     accountId,
     id,
     mends.map(({ row }) => row),
@@ -75,14 +84,12 @@ async function readMended(
   return [...byRow.values()];
 }
 
-async function judgeAgain({ accountId, id }: StoredImport, rows: StagedRow[]): Promise<void> {
-  const stored = await readImport(accountId, id);
+async function judgeAgain(tx: Transaction, stored: StoredImport, rows: StagedRow[]): Promise<void> {
   const contactOf = new Map(rows.map(({ row, contact }) => [row, contact]));
   const sample = (stored.report?.sample ?? []).map(({ row, contact }) => ({
     row,
     contact: contactOf.has(row) ? (contactOf.get(row) ?? null) : contact,
   }));
   const report = { columns: [], ...stored.report, sample };
-  const findings = await findWouldBe({ ...stored, report });
-  await replaceFindings(accountId, id, { ...report, ...findings });
+  await keepReport(tx, stored, { ...report, ...(await findWouldBe({ ...stored, report }, tx)) });
 }

@@ -1,5 +1,5 @@
 import type { CustomFieldValue } from "@/lib/contacts/contact";
-import { customFieldLimits, customFieldProblem } from "@/lib/custom-fields";
+import { customFieldLimits, customFieldProblem, valueAt } from "@/lib/custom-fields";
 import type { FieldError } from "@/lib/errors";
 import { invalidFields } from "@/lib/parse";
 import { normalizeText } from "@/lib/text";
@@ -19,6 +19,20 @@ export function readCustomValues(fields: readonly StoredCustomField[], stored: S
     if (value !== undefined) values[field.key] = value;
   }
   return values;
+}
+
+/** Values by key that were checked before, as a row holds them. */
+export function toStoredValues(
+  fields: readonly StoredCustomField[],
+  values: Record<string, CustomFieldValue> = {},
+): StoredCustomValues {
+  const stored: StoredCustomValues = { customTexts: {}, customValues: {} };
+  for (const field of fields) {
+    const value = valueAt(values, field.key);
+    if (value !== undefined)
+      put(field.type === "text" ? stored.customTexts : stored.customValues, field, value);
+  }
+  return stored;
 }
 
 /**

@@ -3,9 +3,9 @@ import { AppError } from "@/lib/errors";
 import type { ImportFindings } from "@/lib/import/import";
 import { statusesBefore } from "@/lib/import/status";
 import { imports } from "../schema/imports";
-import { type Transaction, write } from "../write";
+import { write } from "../write";
 import { findDone } from "./findings";
-import { readImport, type StoredImport } from "./imports";
+import { lockImport, readImport, type StoredImport } from "./imports";
 import type { ImportKey } from "./recover";
 import { takeTurn } from "./take-turn";
 
@@ -51,9 +51,9 @@ function endEarly(
   return write(
     async (tx) => {
       await takeTurn(tx, key.importId);
-      const before = await lockImport(tx, key);
-      if (before?.status === status) return before;
-      if (!before || !statusesBefore(status).includes(before.status)) return null;
+      const before = await lockImport(tx, key.accountId, key.importId);
+      if (before.status === status) return before;
+      if (!statusesBefore(status).includes(before.status)) return null;
       const done = before.status === "RUNNING" ? await findDone(before, tx) : null;
       const report = toReport(before.report, done);
       const rowsDone = done?.summary.total ?? 0;
@@ -65,11 +65,6 @@ function endEarly(
     },
     { isIdempotent: true },
   );
-}
-
-async function lockImport(tx: Transaction, key: ImportKey): Promise<StoredImport | undefined> {
-  const [found] = await tx.select().from(imports).where(isImport(key)).for("update");
-  return found;
 }
 
 function isImport({ accountId, importId }: ImportKey) {

@@ -14,12 +14,12 @@ const mostIssues = 100;
 const examplesPerReason = 5;
 
 /** What a staged import would do now: exact, and nothing is written. */
-export async function findWouldBe(stored: StoredImport): Promise<ImportFindings> {
+export async function findWouldBe(stored: StoredImport, on: Executor = db()): Promise<ImportFindings> {
   const { accountId, id, plan } = stored;
   const [judged, outcomes, issues] = await Promise.all([
-    judge(accountId, id, plan.mode),
-    judgeRows(accountId, id, plan.mode, sampleRows(stored)),
-    findIssues(db(), accountId, id),
+    judge(on, accountId, id, plan.mode),
+    judgeRows(on, accountId, id, plan.mode, sampleRows(stored)),
+    findIssues(on, accountId, id),
   ]);
   return { ...judged, preview: toPreview(stored, outcomes), ...issues };
 }

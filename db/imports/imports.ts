@@ -5,6 +5,7 @@ import { type ImportStatus, statusesBefore } from "@/lib/import/status";
 import { db } from "../postgres";
 import { lists } from "../schema/contacts";
 import { imports } from "../schema/imports";
+import type { Transaction } from "../write";
 
 export type StoredImport = typeof imports.$inferSelect;
 type NewImport = {
@@ -44,16 +45,13 @@ export async function moveImport(
   return moved.length > 0;
 }
 
-/** Puts what was found anew in the place of what a check found; nothing when the import is no longer CHECKED. */
-export async function replaceFindings(
-  accountId: number,
-  importId: number,
+/** Puts another report in the place of the one an import has. */
+export async function keepReport(
+  tx: Transaction,
+  { accountId, id }: StoredImport,
   report: StoredImport["report"],
 ): Promise<void> {
-  await db()
-    .update(imports)
-    .set({ report, updatedAt: sql`clock_timestamp()` })
-    .where(and(mine(accountId, importId), eq(imports.status, "CHECKED")));
+  await tx.update(imports).set({ report, updatedAt: sql`clock_timestamp()` }).where(mine(accountId, id));
 }
 
 /** Forgets an import: its rows go with it. */
@@ -62,6 +60,17 @@ export async function discardImport(accountId: number, importId: number): Promis
     with rows as (delete from import_rows where account_id = ${accountId} and import_id = ${importId}),
     outcomes as (delete from import_outcomes where account_id = ${accountId} and import_id = ${importId})
     delete from imports where account_id = ${accountId} and id = ${importId}`);
+}
+
+/** As `readImport`; nobody else changes the import until the transaction ends. @throws AppError 404 */
+export async function lockImport(
+  tx: Transaction,
+  accountId: number,
+  importId: number,
+): Promise<StoredImport> {
+  const [row] = await tx.select().from(imports).where(mine(accountId, importId)).for("update");
+  if (!row) throw notFound("import");
+  return row;
 }
 
 /** Everything that is kept of an import. @throws AppError 404 */

@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { ImportFindings, ImportMode, ImportSummary, RowOutcome } from "@/lib/import/import";
-import { db, type Executor } from "../postgres";
+import type { Executor } from "../postgres";
 import { idArray } from "../sql-values";
 import { changedFields } from "./imported-columns";
 
@@ -38,24 +38,35 @@ function judgement(staged: SQL, mode: ImportMode): SQL {
 export type Judged = Pick<ImportFindings, "summary" | "updatedFields">;
 
 /** Counts what the import would do now. Nothing is written. */
-export async function judge(accountId: number, importId: number, mode: ImportMode): Promise<Judged> {
+export async function judge(
+  on: Executor,
+  accountId: number,
+  importId: number,
+  mode: ImportMode,
+): Promise<Judged> {
   const staged = sql`
     select r.*, r.match_key is not null and lead(r.row) over (partition by r.match_key order by r.row) is not null as later
     from import_rows r where r.account_id = ${accountId} and r.import_id = ${importId}`;
   return toJudged(
-    await db().execute<OutcomeCount>(sql`
+    await on.execute<OutcomeCount>(sql`
       select outcome, changed, count(*) as count from (${judgement(staged, mode)}) judged group by outcome, changed`),
   );
 }
 
 /** What these rows would do now. */
-export async function judgeRows(accountId: number, importId: number, mode: ImportMode, rows: number[]) {
+export async function judgeRows(
+  on: Executor,
+  accountId: number,
+  importId: number,
+  mode: ImportMode,
+  rows: number[],
+) {
   const staged = sql`
     select r.*, exists (
         select from import_rows l
         where l.account_id = r.account_id and l.import_id = r.import_id and l.match_key = r.match_key and l.row > r.row) as later
     from import_rows r where r.account_id = ${accountId} and r.import_id = ${importId} and r.row = any(${idArray(rows)})`;
-  return db().execute<RowWithOutcome>(sql`select row, outcome from (${judgement(staged, mode)}) judged`);
+  return on.execute<RowWithOutcome>(sql`select row, outcome from (${judgement(staged, mode)}) judged`);
 }
 
 /** What became of these rows. */

@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Gender } from "@/lib/contacts/contact";
-import { channelsOf } from "@/lib/contacts/filter";
-import { AppError } from "@/lib/errors";
+import { channelBits, channelsOf } from "@/lib/contacts/filter";
 import type { MendableRow } from "@/lib/import/mend-row";
 import type { ImportedContact } from "@/lib/import/to-contact";
-import { copyInto } from "../copy";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
-import { readCustomValues } from "../custom-fields/custom-values";
-import { db, sql as rawSql } from "../postgres";
+import { readCustomValues, toStoredValues } from "../custom-fields/custom-values";
+import type { Executor } from "../postgres";
+import { importRows } from "../schema/imports";
 import { idArray } from "../sql-values";
-import { copyStagedRows, createStagedLines, type StagedRow } from "./staged-lines";
+import type { Transaction } from "../write";
+import type { StagedRow } from "./staged-lines";
 
 interface Row extends Record<string, unknown> {
   row: number;
@@ -32,12 +32,13 @@ interface Row extends Record<string, unknown> {
 
 /** Staged rows as they can be mended; rows that do not exist are left out. */
 export async function readStagedRows(
+  on: Executor,
   accountId: number,
   importId: number,
   rows: number[],
   fields: StoredCustomField[],
 ): Promise<MendableRow[]> {
-  const found = await db().execute<Row>(sql`
+  const found = await on.execute<Row>(sql`
     select * from import_rows
     where account_id = ${accountId} and import_id = ${importId} and row = any(${idArray(rows)})`);
   return found.map((row) => ({
@@ -47,26 +48,34 @@ export async function readStagedRows(
   }));
 }
 
-/** Puts mended rows in the place of the old ones. @throws AppError 409 unless the import is CHECKED */
+/** Puts mended rows in the place of the old ones, in the transaction that read these and holds their import. */
 export async function replaceStagedRows(
+  tx: Transaction,
   accountId: number,
   importId: number,
   rows: StagedRow[],
   fields: StoredCustomField[],
 ): Promise<void> {
-  await rawSql().begin(async (tx) => {
-    const [checked] = await tx`
-      select id from imports where account_id = ${accountId} and id = ${importId} and status = 'CHECKED' for update`;
-    if (!checked)
-      throw new AppError(
-        "conflict",
-        "Only the rows of an import that is checked and not yet run can be mended.",
-      );
-    await tx`
-      delete from import_rows where account_id = ${accountId} and import_id = ${importId}
-        and row = any(${rows.map(({ row }) => row)}::int[])`;
-    await copyInto(tx, copyStagedRows, [createStagedLines({ accountId, importId, fields })(rows)]);
-  });
+  const numbers = idArray(rows.map(({ row }) => row));
+  await tx.execute(sql`
+    delete from import_rows where account_id = ${accountId} and import_id = ${importId} and row = any(${numbers})`);
+  await tx.insert(importRows).values(rows.map((row) => ({ accountId, importId, ...toStored(row, fields) })));
+}
+
+function toStored(
+  { row, contact, cells, errors, warnings, channelsGiven }: StagedRow,
+  fields: StoredCustomField[],
+) {
+  const kept = { row, warnings: warnings.length > 0 ? warnings : null };
+  if (contact === null) return { ...kept, cells, errors };
+  const { communicationSupported, customFields, ...others } = contact;
+  return {
+    ...kept,
+    ...others,
+    channels: communicationSupported && channelBits(communicationSupported),
+    channelsGiven,
+    ...toStoredValues(fields, customFields),
+  };
 }
 
 /** Channels that were derived from the number are derived again with it. */
