@@ -70,15 +70,18 @@ export async function updateCustomField(
   changes: CustomFieldChanges,
 ): Promise<CustomField> {
   const mine = and(eq(customFields.accountId, accountId), eq(customFields.key, key));
-  const [before] = await db().select().from(customFields).where(mine);
-  if (!before) throw notFound("custom field");
-  if (changes.options && before.type !== "select")
-    throw invalidField("options", "invalid", "Only a select field has options.");
-  const set = { ...changes, updatedAt: sql`clock_timestamp()` };
-  const [changed] = await write((tx) => tx.update(customFields).set(set).where(mine).returning());
-  if (!changed) throw notFound("custom field");
-  const { type, label, options } = changed;
-  return { key, label, type, ...(options && { options }) };
+  return write(async (tx) => {
+    const [before] = await tx.select().from(customFields).where(mine).for("update");
+    if (!before) throw notFound("custom field");
+    if (changes.options && before.type !== "select")
+      throw invalidField("options", "invalid", "Only a select field has options.");
+    await tx
+      .update(customFields)
+      .set({ ...changes, updatedAt: sql`clock_timestamp()` })
+      .where(mine);
+    const { type, label, options } = { ...before, ...changes };
+    return { key, label, type, ...(options && { options }) };
+  });
 }
 
 /**
