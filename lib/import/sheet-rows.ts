@@ -2,15 +2,20 @@ import { invalidField } from "@/lib/errors";
 import { importLimits } from "./limits";
 import { isBlankRow, type TableRow } from "./table";
 
+/** LibreOffice's largest sheet; Excel's has 2 ** 20 rows. */
+const highestRow = 2 ** 24;
+
 /** Builds the rows of a sheet cell by cell and holds them to the limits; blank rows are left out. */
 export class SheetRows {
   #count = 0;
   #row = 0;
   #cells: string[] = [];
 
-  /** @param row as a person sees it, from 1; by default the next */
-  begin(row = this.#row + 1): void {
-    this.#row = row;
+  /** @param row as a person sees it, from 1; the next one without it, or where it cannot be: a damaged file may repeat rows */
+  begin(row?: number): void {
+    const next = this.#row + 1;
+    const isPossible = row !== undefined && Number.isInteger(row) && row >= next && row <= highestRow;
+    this.#row = isPossible ? row : next;
     this.#cells = [];
   }
 
