@@ -4,6 +4,7 @@ import {
   type ContactFieldName,
   contactFieldNames,
   contactFields,
+  type PlainFieldName,
   type SpecialFieldName,
   type SqlType,
 } from "@/lib/contacts/fields";
@@ -31,6 +32,13 @@ export const contactColumns: ContactColumn[] = contactFieldNames.flatMap((field)
 
 /** `first_name, last_name, …` */
 export const columnNames: string = contactColumns.map(({ name }) => name).join(", ");
+
+/** The one column of a plain field. */
+export function columnOf(name: PlainFieldName): ContactColumn {
+  const column = contactColumns.find(({ field }) => field === name);
+  if (!column) throw new Error(`${name} has no column`);
+  return column;
+}
 
 /** A list in SQL, one entry a column. */
 export function forColumns(columns: readonly ContactColumn[], toSql: (column: ContactColumn) => SQL): SQL {

@@ -1,11 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BulkValues } from "@/lib/contacts/bulk-edit";
+import { type PlainFieldName, plainFieldNames } from "@/lib/contacts/fields";
 import { channelBits } from "@/lib/contacts/filter";
 import type { Selection } from "@/lib/contacts/selection";
 import { findCustomFields, lockCustomFields, type StoredCustomField } from "../custom-fields/custom-fields";
 import { customValueEdits } from "../custom-fields/custom-values";
 import type { Transaction } from "../write";
 import { type BulkPreview, guarded, previewBulk, type Safeguards } from "./bulk-contacts";
+import { columnOf } from "./columns";
 import { selectionCondition } from "./filter-sql";
 import { touched } from "./touch";
 
@@ -68,18 +70,22 @@ interface Assignment {
 function assignmentsOf(values: BulkValues, fields: StoredCustomField[]): Assignment[] {
   return [
     ...plainAssignments(values),
+    ...channelAssignments(values),
     ...customAssignments(customValueEdits(fields, values.customFields ?? {})),
   ];
 }
 
-function plainAssignments({ gender, isTest, notes, communicationSupported }: BulkValues): Assignment[] {
-  const channels = communicationSupported && channelBits(communicationSupported);
-  return [
-    { column: sql`gender`, value: gender === undefined ? undefined : sql`${gender}::text` },
-    { column: sql`is_test`, value: isTest === undefined ? undefined : sql`${isTest}::boolean` },
-    { column: sql`notes`, value: notes === undefined ? undefined : sql`${notes}::text` },
-    { column: sql`channels`, value: channels === undefined ? undefined : sql`${channels}::smallint` },
-  ].filter((assignment): assignment is Assignment => assignment.value !== undefined);
+function plainAssignments(values: BulkValues): Assignment[] {
+  return plainFieldNames.flatMap((field) => {
+    const value = (values as Partial<Record<PlainFieldName, string | boolean | null>>)[field];
+    if (value === undefined) return [];
+    const { name, type } = columnOf(field);
+    return { column: sql.raw(name), value: sql`${value}::${sql.raw(type)}` };
+  });
+}
+
+function channelAssignments({ communicationSupported: supported }: BulkValues): Assignment[] {
+  return supported ? [{ column: sql`channels`, value: sql`${channelBits(supported)}::smallint` }] : [];
 }
 
 function customAssignments({ texts, values }: ReturnType<typeof customValueEdits>): Assignment[] {

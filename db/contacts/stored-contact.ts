@@ -1,41 +1,27 @@
 /** A contact between the API and its row: what is written, and how changes are put over what is stored. */
 import type { ContactChanges, NewContact } from "@/lib/contacts/contact";
+import { forPlainFields, type PlainFieldName, plainFieldNames } from "@/lib/contacts/fields";
 import { channelBits } from "@/lib/contacts/filter";
 import { builtName } from "@/lib/contacts/name";
 import { invalidField } from "@/lib/errors";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { mergeCustomValues } from "../custom-fields/custom-values";
 import type { contacts } from "../schema/contacts";
+import { columnOf } from "./columns";
 
 type Row = typeof contacts.$inferSelect;
 /** The columns a caller decides, all of them. */
 export type StoredContact = Pick<
   Row,
-  | "firstName"
-  | "lastName"
-  | "fullName"
-  | "phoneNumber"
-  | "email"
-  | "gender"
-  | "isValid"
-  | "channels"
-  | "isTest"
-  | "notes"
-  | "customTexts"
-  | "customValues"
+  PlainFieldName | "fullName" | "phoneNumber" | "isValid" | "channels" | "customTexts" | "customValues"
 >;
 
 const blank: StoredContact = {
-  firstName: null,
-  lastName: null,
+  ...forPlainFields<Row>((name) => (columnOf(name).type === "boolean" ? false : null)),
   fullName: null,
   phoneNumber: null,
-  email: null,
-  gender: null,
   isValid: null,
   channels: 0,
-  isTest: false,
-  notes: null,
   customTexts: {},
   customValues: {},
 };
@@ -55,10 +41,10 @@ export function changedContact(
   changes: ContactChanges,
   fields: StoredCustomField[],
 ): StoredContact {
-  const { firstName, lastName, email, gender, isTest, notes, customFields } = changes;
+  const { customFields } = changes;
   const changed: StoredContact = {
     ...stored,
-    ...defined({ firstName, lastName, email, gender, isTest, notes }),
+    ...plainChanges(changes),
     ...changedName(stored, changes.fullName),
     ...changedPhone(stored, changes.phoneNumber),
     ...(customFields && mergeCustomValues(fields, stored, customFields)),
@@ -91,8 +77,8 @@ function changedPhone(stored: StoredContact, phone: ContactChanges["phoneNumber"
   };
 }
 
-function defined<T extends Record<string, unknown>>(
-  values: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+/** Plain fields are stored as they are sent. */
+function plainChanges(changes: ContactChanges): Partial<Pick<StoredContact, PlainFieldName>> {
+  const sent = plainFieldNames.filter((name) => changes[name] !== undefined);
+  return Object.fromEntries(sent.map((name) => [name, changes[name]]));
 }

@@ -1,49 +1,32 @@
 import { sql } from "drizzle-orm";
-import type { Gender } from "@/lib/contacts/contact";
+import { forPlainFields } from "@/lib/contacts/fields";
 import { channelBits, channelsOf } from "@/lib/contacts/filter";
 import type { MendableRow } from "@/lib/import/mend-row";
 import type { ImportedContact } from "@/lib/import/to-contact";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { readCustomValues, toStoredValues } from "../custom-fields/custom-values";
-import type { Executor } from "../postgres";
 import { importRows } from "../schema/imports";
 import { idArray } from "../sql-values";
 import type { Transaction } from "../write";
 import type { StagedRow } from "./staged-lines";
 
-interface Row extends Record<string, unknown> {
-  row: number;
-  match_key: string | null;
-  first_name: string | null;
-  last_name: string | null;
-  full_name: string | null;
-  phone_number: string | null;
-  is_valid: boolean | null;
-  channels: number | null;
-  channels_given: boolean | null;
-  email: string | null;
-  gender: Gender | null;
-  is_test: boolean | null;
-  notes: string | null;
-  custom_texts: Record<string, string> | null;
-  custom_values: Record<string, string | number | boolean> | null;
-  cells: string[] | null;
-}
+type Row = typeof importRows.$inferSelect;
 
 /** Staged rows as they can be mended; rows that do not exist are left out. */
 export async function readStagedRows(
-  on: Executor,
+  on: Transaction,
   accountId: number,
   importId: number,
   rows: number[],
   fields: StoredCustomField[],
 ): Promise<MendableRow[]> {
-  const found = await on.execute<Row>(sql`
-    select * from import_rows
-    where account_id = ${accountId} and import_id = ${importId} and row = any(${idArray(rows)})`);
+  const found = await on
+    .select()
+    .from(importRows)
+    .where(sql`account_id = ${accountId} and import_id = ${importId} and row = any(${idArray(rows)})`);
   return found.map((row) => ({
     row: row.row,
-    contact: row.match_key === null ? null : toContact(row, fields),
+    contact: row.matchKey === null ? null : toContact(row, fields),
     cells: row.cells ?? [],
   }));
 }
@@ -80,18 +63,16 @@ function toStored(
 
 /** Channels that were derived from the number are derived again with it. */
 function toContact(row: Row, fields: StoredCustomField[]): ImportedContact {
-  const stored = { customTexts: row.custom_texts ?? {}, customValues: row.custom_values ?? {} };
-  const customFields = readCustomValues(fields, stored);
+  const { customTexts, customValues, channels } = row;
+  const customFields = readCustomValues(fields, {
+    customTexts: customTexts ?? {},
+    customValues: customValues ?? {},
+  });
   const given = {
-    firstName: row.first_name,
-    lastName: row.last_name,
-    fullName: row.full_name,
-    phoneNumber: row.phone_number,
-    communicationSupported: row.channels_given && row.channels !== null ? channelsOf(row.channels) : null,
-    email: row.email,
-    gender: row.gender,
-    isTest: row.is_test,
-    notes: row.notes,
+    ...forPlainFields<Row>((name) => row[name]),
+    fullName: row.fullName,
+    phoneNumber: row.phoneNumber,
+    communicationSupported: row.channelsGiven && channels !== null ? channelsOf(channels) : null,
     customFields: Object.keys(customFields).length > 0 ? customFields : null,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));

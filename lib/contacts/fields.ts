@@ -38,6 +38,18 @@ export type SpecialFieldName = NameWhere<false>;
 
 export const contactFieldNames = Object.keys(contactFields) as ContactFieldName[];
 
+export const plainFieldNames = contactFieldNames.filter(isPlainFieldName);
+
 export function isPlainFieldName(name: ContactFieldName): name is PlainFieldName {
   return contactFields[name].isPlain;
+}
+
+/** An object with a value for each plain field. */
+export function forPlainFields<Values extends Record<PlainFieldName, unknown>>(
+  toValue: (name: PlainFieldName) => Values[PlainFieldName],
+): Pick<Values, PlainFieldName> {
+  return Object.fromEntries(plainFieldNames.map((name) => [name, toValue(name)])) as Pick<
+    Values,
+    PlainFieldName
+  >;
 }
