@@ -26,6 +26,9 @@ export function supervise(cluster: Cluster, users: Users, holder: Holder, port: 
   const look = async () => {
     const isUp = await isHeld(holder);
     if (isStopped) return;
+    // Later looks leave standing what the first try to start it has found.
+    if (!isUp && pause === lookEvery)
+      reportTrouble("database", "The built-in database does not answer; it is started again.");
     if (isUp) {
       pause = lookEvery;
       await users.add();
@@ -58,7 +61,6 @@ async function isHeld(holder: Holder): Promise<boolean> {
     reportTrouble("database", null);
     return true;
   } catch {
-    reportTrouble("database", "The built-in database does not answer; it is started again.");
     return false;
   }
 }

@@ -87,8 +87,8 @@ test("a killed database is started again, and all calls are 503 until then", asy
       expect((await api.get("/healthz")).status()).toBe(200);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
-    const { problems } = await (await api.get("/healthz")).json();
-    expect(problems).toEqual([expect.stringContaining("The built-in database does not start")]);
+    const problems = async () => (await (await api.get("/healthz")).json()).problems;
+    await expect.poll(problems).toEqual([expect.stringContaining("The built-in database does not start")]);
   });
   const back = Date.now();
   await expect.poll(() => statusOf("/readyz"), { timeout: 30_000 }).toBe(200);
