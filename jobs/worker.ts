@@ -17,6 +17,7 @@ import { enqueueReading, enqueueRun, readImportJob, readTask, runImportJob, runT
 import { recoverHeld, recoverSilent } from "./recover-held";
 import { revertImportJob, revertTask } from "./revert-import";
 import { serverName, sweepSpool } from "./spool";
+import { endingReachable } from "./until-reachable";
 
 export interface RunningWorker {
   /** Waits for the jobs that run; `beginShutdown` brings them to their next checkpoint. */
@@ -36,12 +37,15 @@ export async function startServerWorker(): Promise<RunningWorker> {
     [exportTask(server)]: exportTaskRunner,
   });
   await freeUnanswered();
-  for (const key of await findUnread(server)) await enqueueReading(server, key);
+  await readUnread(server, 0);
   for (const key of await findUnfinished(0)) await enqueueRun(key);
   await recoverHeld();
   await resumeExports();
   await sweep();
-  const sweeping = setInterval(() => sweep().catch(logFailure), sweepEvery);
+  const sweeping = setInterval(() => {
+    sweep().catch(logFailure);
+    readUnread(server, silentFor).catch(logFailure);
+  }, sweepEvery);
   return {
     stop: () => {
       clearInterval(sweeping);
@@ -61,7 +65,7 @@ export async function startWorker(tasks: TaskList = {}): Promise<RunningWorker> 
     logger: new Logger(() => (level, message) => {
       log(level === "error" ? "error" : level === "warning" ? "warn" : "debug", `jobs: ${message}`);
     }),
-    taskList: { ...commonTasks, ...tasks },
+    taskList: endingReachable({ ...commonTasks, ...tasks }),
     parsedCronItems: parseCronItems([
       { task: "resume-imports", match: "* * * * *", options: { backfillPeriod: 0 } },
       { task: clearFieldsTask, match: "* * * * *", options: { backfillPeriod: 0 } },
@@ -94,11 +98,16 @@ function importTask(job: (key: ImportKey, isLastTry: boolean) => Promise<void>):
 const exportTaskRunner: TaskList[string] = (payload, { job: { attempts, max_attempts: most } }) =>
   exportJob(payload as ExportKey, attempts >= most);
 
+/** Reads the files of this server that wait, or whose reading has not moved for a while. */
+async function readUnread(server: string, silence: number): Promise<void> {
+  for (const key of await findUnread(server, silence)) await enqueueReading(server, key);
+}
+
 async function sweep(): Promise<void> {
   await sweepSpool();
   await sweepExports();
 }
 
 function logFailure(error: unknown): void {
-  log("warn", "uploads and exports could not be swept", { error });
+  log("warn", "uploads and exports could not be looked after", { error });
 }

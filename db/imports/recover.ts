@@ -7,11 +7,16 @@ export interface ImportKey {
   importId: number;
 }
 
-/** Imports whose file this server holds and has not read to its end. */
-export async function findUnread(server: string): Promise<ImportKey[]> {
+/**
+ * Imports whose file this server holds and has not read to its end.
+ * @param silentFor seconds without progress; 0 for all
+ */
+export async function findUnread(server: string, silentFor = 0): Promise<ImportKey[]> {
   return toKeys(
     await db().execute<Row>(sql`
-      select account_id, id from imports where server = ${server} and held_by is null and status in ('QUEUED', 'READING')`),
+      select account_id, id from imports
+      where server = ${server} and held_by is null and status in ('QUEUED', 'READING')
+        and updated_at <= clock_timestamp() - make_interval(secs => ${silentFor})`),
   );
 }
 
