@@ -6,6 +6,7 @@
 import { sql } from "drizzle-orm";
 import type { Selection } from "@/lib/contacts/selection";
 import { AppError } from "@/lib/errors";
+import { createLimit } from "@/lib/limit";
 import { sampleFields } from "@/lib/sample/people";
 import {
   isSampleList,
@@ -21,6 +22,7 @@ import { advisoryLocks } from "./locks";
 import { db } from "./postgres";
 import { addSamplePeople, fillSampleList, sampleLists } from "./sample-book";
 import { learnSizes } from "./statistics";
+import { write } from "./write";
 
 const count = 10_000;
 const describe = (language: SampleLanguage) => saySample("Made with the sample contacts", language);
@@ -75,12 +77,14 @@ export function removeSampleContacts(accountId: number, expectedCount?: number):
     const emptied = (await readLists(accountId)).filter(
       ({ contactCount, description }) => contactCount === 0 && descriptions().includes(description ?? ""),
     );
-    await deleteLists(
+    // Whoever was added since keeps the list.
+    const gone = await deleteLists(
       accountId,
       emptied.map(({ id }) => id),
+      { onlyEmpty: true },
     );
     await deleteSampleFields(accountId, list.createdAt);
-    return { deleted, lists: emptied.length };
+    return { deleted, lists: gone.deleted };
   });
 }
 
@@ -107,15 +111,20 @@ async function countEmptied(accountId: number, sampleListId: number): Promise<nu
   return row?.count ?? 0;
 }
 
+/** Each holds a connection while it asks for others: were all of the pool held so, they would wait for each other. */
+const inTurn = createLimit(2);
+
 /** One of these at a time in an account: a second one at once would fill the book twice. */
 function alone<T>(accountId: number, act: () => Promise<T>): Promise<T> {
-  return db().transaction(async (tx) => {
-    const [lock] = await tx.execute<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(${advisoryLocks.samples}, hashint8(${accountId})) as mine`,
-    );
-    if (!lock?.mine) throw new AppError("conflict", "Sample contacts are being added or removed already.");
-    return act();
-  });
+  return inTurn(() =>
+    db().transaction(async (tx) => {
+      const [lock] = await tx.execute<{ mine: boolean }>(
+        sql`select pg_try_advisory_xact_lock(${advisoryLocks.samples}, hashint8(${accountId})) as mine`,
+      );
+      if (!lock?.mine) throw new AppError("conflict", "Sample contacts are being added or removed already.");
+      return act();
+    }),
+  );
 }
 
 /**
@@ -126,7 +135,10 @@ async function deleteSampleFields(accountId: number, listedAt: string): Promise<
   const keys = sampleLanguages
     .flatMap(sampleFields)
     .map(({ key, label, type }) => sql`(${key}, ${label}, ${type})`);
-  await db().execute(sql`
+  await write(async (tx) => {
+    // Behind this lock every value that was being written is seen.
+    await tx.execute(sql`select from custom_fields where account_id = ${accountId} order by id for update`);
+    await tx.execute(sql`
     with gone as (
       delete from custom_fields f
       where f.account_id = ${accountId} and (f.key, f.label, f.type) in (${sql.join(keys, sql`, `)})
@@ -137,6 +149,7 @@ async function deleteSampleFields(accountId: number, listedAt: string): Promise<
       and not exists (select from views v where v.account_id = ${accountId} and strpos(v.query, f.key) > 0)
       returning f.account_id, f.id)
     insert into deleted_fields (account_id, id) select account_id, id from gone`);
+  });
 }
 
 async function readLists(accountId: number) {

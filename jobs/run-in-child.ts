@@ -7,26 +7,18 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { ExportKey } from "@/db/exports";
+import { createLimit } from "@/lib/limit";
 import { type ChildAnswer, readAnswer } from "./child-answer";
 import type { StageRequest } from "./stage-file";
 
 export type ChildTask = ({ kind: "stage" } & StageRequest) | ({ kind: "export" } & ExportKey);
 
 /** Others wait for their turn: each takes a core and some 150 MB. */
-const mostAtOnce = Math.max(2, Math.floor(availableParallelism() / 2));
-let running = 0;
-const waiting: (() => void)[] = [];
+const inTurn = createLimit(Math.max(2, Math.floor(availableParallelism() / 2)));
 
 /** Runs one task to its end. @param signal kills the process @throws what the task throws */
 export async function runInChild(task: ChildTask, signal: AbortSignal): Promise<number> {
-  while (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
-  try {
-    return readAnswer(await askChild(task, signal));
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+  return readAnswer(await inTurn(() => askChild(task, signal)));
 }
 
 function askChild(task: ChildTask, signal: AbortSignal): Promise<ChildAnswer> {

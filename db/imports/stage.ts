@@ -1,9 +1,10 @@
+import { sql as drizzleSql } from "drizzle-orm";
 import type postgres from "postgres";
 import type { ImportReport } from "@/lib/import/import";
 import { type CopyBatch, copyInto } from "../copy";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { advisoryLocks } from "../locks";
-import { sql } from "../postgres";
+import { db, sql } from "../postgres";
 import { copyStagedRows } from "./staged-lines";
 
 /** Somebody cancelled the import, or another server moved it on. */
@@ -42,11 +43,15 @@ export async function stageRows(
   });
 }
 
-/** Tells how far the reading is. @throws ImportMoved when it is to stop */
+/**
+ * Tells how far the reading is, beside the COPY that holds a connection: on another pool, or readers that hold all of one
+ * would wait for each other.
+ * @throws ImportMoved when it is to stop
+ */
 export async function noteRowsRead(accountId: number, importId: number, rows: number): Promise<void> {
-  const [reading] = await sql()`
+  const [reading] = await db().execute(drizzleSql`
     update imports set rows_done = ${rows}, updated_at = clock_timestamp()
-    where account_id = ${accountId} and id = ${importId} and status = 'READING' returning id`;
+    where account_id = ${accountId} and id = ${importId} and status = 'READING' returning id`);
   if (!reading) throw new ImportMoved();
 }
 

@@ -6,7 +6,7 @@ import { db, type Executor } from "../postgres";
 import { lists } from "../schema/contacts";
 import { all, idArray } from "../sql-values";
 import { write } from "../write";
-import { lockLists } from "./lock-lists";
+import { holdImportsInto, lockLists } from "./lock-lists";
 
 interface Row extends Record<string, unknown> {
   id: number;
@@ -89,6 +89,7 @@ export async function requireFreeName(accountId: number, name: string): Promise<
 export function updateList(accountId: number, id: number, changes: ListChanges): Promise<List> {
   const set = { ...changes, updatedAt: sql`clock_timestamp()` };
   return write(async (tx) => {
+    if (changes.name !== undefined) await holdImportsInto(tx, accountId, [id]);
     await tx
       .update(lists)
       .set(set)
@@ -100,12 +101,20 @@ export function updateList(accountId: number, id: number, changes: ListChanges):
   });
 }
 
-/** Deletes lists; their contacts stay. Ids that do not exist are counted out. */
-export function deleteLists(accountId: number, listIds: number[]): Promise<{ deleted: number }> {
-  const ids = idArray(listIds);
+/**
+ * Deletes lists; their contacts stay. Ids that do not exist are counted out.
+ * @param onlyEmpty leaves lists that have members
+ */
+export function deleteLists(
+  accountId: number,
+  listIds: number[],
+  { onlyEmpty = false }: { onlyEmpty?: boolean } = {},
+): Promise<{ deleted: number }> {
   return write(async (tx) => {
+    await holdImportsInto(tx, accountId, listIds);
     // Behind this lock nobody becomes a member any more, and everybody who did is seen.
     await lockLists(tx, accountId, listIds, "delete");
+    const ids = idArray(onlyEmpty ? await emptyOf(tx, accountId, listIds) : listIds);
     const [row] = await tx.execute<{ deleted: number }>(sql`
       with members as (delete from list_members where account_id = ${accountId} and list_id = any(${ids})),
       uncounted as (delete from count_changes where account_id = ${accountId} and list_id = any(${ids})),
@@ -113,6 +122,13 @@ export function deleteLists(accountId: number, listIds: number[]): Promise<{ del
       select count(*) as deleted from gone`);
     return { deleted: row?.deleted ?? 0 };
   });
+}
+
+async function emptyOf(tx: Executor, accountId: number, listIds: number[]): Promise<number[]> {
+  const rows = await tx.execute<{ id: number }>(sql`
+    select l.id from lists l where l.account_id = ${accountId} and l.id = any(${idArray(listIds)})
+    and not exists (select from list_members m where m.account_id = l.account_id and m.list_id = l.id)`);
+  return rows.map(({ id }) => id);
 }
 
 async function selectLists(accountId: number, rest: SQL, reader: Executor = db()): Promise<List[]> {
