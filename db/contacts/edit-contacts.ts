@@ -47,16 +47,17 @@ export async function editContacts(
   );
 }
 
-/** @returns how many contacts match, whether they change or not */
+/** What differs is judged behind the lock, as it was left by others. @returns how many contacts match, changed or not */
 async function editWhere(tx: Transaction, condition: SQL, assignments: Assignment[]): Promise<number> {
   const set = assignments.map(({ column, value }) => sql`${column} = ${value}`);
   const differs = assignments.map(({ column, value }) => sql`c.${column} is distinct from ${value}`);
   const [row] = await tx.execute<{ matched: number }>(sql`
     with matching as materialized (
-      select c.account_id, c.id from contacts c where ${condition} order by c.match_key for no key update),
+      select c.account_id, c.id, (${sql.join(differs, sql` or `)}) as differs
+      from contacts c where ${condition} order by c.match_key for no key update),
     changed as (
       update contacts c set ${sql.join([...set, touched], sql`, `)} from matching
-      where c.account_id = matching.account_id and c.id = matching.id and (${sql.join(differs, sql` or `)}))
+      where c.account_id = matching.account_id and c.id = matching.id and matching.differs)
     select count(*) as matched from matching`);
   return row?.matched ?? 0;
 }
