@@ -15,7 +15,7 @@ import type { ExportFormat } from "@/lib/export/export";
 import { parse } from "@/lib/parse";
 import { exportJob } from "./export-contacts";
 import { importContent } from "./testing/import-content";
-import { exportFile } from "./write-export";
+import { exportFile, writeExport } from "./write-export";
 
 let accountId: number;
 beforeEach(async () => {
@@ -171,4 +171,18 @@ test("text of any kind comes back as it was, whatever the format", async () => {
     expect(made).toMatchObject({ summary: { total: texts.length, unchanged: texts.length }, warnings: [] });
     expect(await findAll()).toEqual(before);
   }
+});
+
+test("an export that is ordered again while it is written is whole, whichever ends first", async () => {
+  await addSamplePeople(accountId, 0, 20_000);
+  const order = { format: "csv", selection: everybody, createdBy: "Test", server: "test" } as const;
+  const stored = await readExport(accountId, (await createExport(accountId, order)).id);
+  const lines = async () => (await readFile(await exportFile(stored), "utf8")).trimEnd().split("\n").length;
+  const first = writeExport(stored);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const second = writeExport(stored);
+  await Promise.race([first, second]);
+  expect(await lines()).toBe(20_001);
+  expect(await Promise.all([first, second])).toEqual([20_000, 20_000]);
+  expect(await lines()).toBe(20_001);
 });

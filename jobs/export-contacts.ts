@@ -20,7 +20,7 @@ import { enqueue } from "./queue";
 import { runInChild } from "./run-in-child";
 import { shutdownSignal } from "./shutdown";
 import { removeStale, serverName } from "./spool";
-import { exportFile, exportFolder, partialFile, writeExport } from "./write-export";
+import { exportFile, exportFolder, fileOfPartial, writeExport } from "./write-export";
 
 /** Contacts up to which a file is written where it was ordered. */
 const fewContacts = 2000;
@@ -53,13 +53,14 @@ export async function resumeExports(): Promise<void> {
 export async function sweepExports(): Promise<void> {
   const server = await serverName();
   for (const expired of await forgetExpired(server)) await rm(await exportFile(expired), { force: true });
-  const wanted = new Set<string>();
+  const [wanted, written] = [new Set<string>(), new Set<string>()];
   for (const kept of await findKept(server)) {
     const file = await exportFile(kept);
     wanted.add(file);
-    if (kept.status === "RUNNING") wanted.add(partialFile(file));
+    if (kept.status === "RUNNING") written.add(file);
   }
-  await removeStale(await exportFolder(), (file) => !wanted.has(file));
+  const isWanted = (file: string) => wanted.has(file) || written.has(fileOfPartial(file) ?? "");
+  await removeStale(await exportFolder(), (file) => !isWanted(file));
 }
 
 /** @param isLastTry then an error that nobody foresaw ends the export */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import path from "node:path";
@@ -22,8 +23,13 @@ export async function exportFile({
   return path.join(await exportFolder(), `${accountId}-${id}.${format}`);
 }
 
-/** Where a file is written until it is whole. */
-export const partialFile = (file: string) => `${file}.partial`;
+/** Where a file is written until it is whole: each writer has a place of its own, an export may be ordered again meanwhile. */
+const partialFile = (file: string) => `${file}.${randomUUID()}.partial`;
+
+/** The file that a writer is at work on; null for any other name. */
+export function fileOfPartial(partial: string): string | null {
+  return /^(.+)\.[\da-f-]{36}\.partial$/.exec(partial)?.[1] ?? null;
+}
 
 export function exportFolder(): Promise<string> {
   return privateFolder("exports");
