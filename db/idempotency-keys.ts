@@ -14,9 +14,10 @@ export interface KeyClaim {
   key: string;
   /** SHA-256 of what is asked. */
   requestHash: string;
-  /** The process that answers. */
+  /** Who answers: the process, and what tells its claims apart. */
   server: string;
 }
+type Claimed = Pick<KeyClaim, "key" | "server">;
 
 /**
  * Claims a key for a request, or finds the answer it got before.
@@ -42,16 +43,21 @@ export async function claimKey(accountId: number, claim: KeyClaim): Promise<Kept
 }
 
 /** Keeps the answer to the request that claimed the key. */
-export async function keepAnswer(accountId: number, key: string, answer: KeptAnswer): Promise<void> {
+export async function keepAnswer(
+  accountId: number,
+  { key, server }: Claimed,
+  answer: KeptAnswer,
+): Promise<void> {
   await db().execute(sql`
     update idempotency_keys set answer = ${JSON.stringify(answer)}::jsonb
-    where account_id = ${accountId} and key = ${key}`);
+    where account_id = ${accountId} and key = ${key} and server = ${server}`);
 }
 
-/** Frees a key whose request came to nothing, so that it can be tried again. */
-export async function freeKey(accountId: number, key: string): Promise<void> {
+/** Frees a key whose request came to nothing, so that it can be tried again. A claim that came after stays. */
+export async function freeKey(accountId: number, { key, server }: Claimed): Promise<void> {
   await db().execute(sql`
-    delete from idempotency_keys where account_id = ${accountId} and key = ${key} and answer is null`);
+    delete from idempotency_keys
+    where account_id = ${accountId} and key = ${key} and server = ${server} and answer is null`);
 }
 
 /** Claims without an answer on this folder, by the process that holds them. */

@@ -16,9 +16,16 @@ const grossly = 5;
 
 /**
  * Samples the keys of contacts anew when an account, or a list of it, is grossly larger than is believed. That takes
- * 0.3 s on a million contacts, and nothing where the belief holds. Who samples already is not waited for.
+ * 0.3 s on a million contacts, and nothing where the belief holds. Who samples already is not waited for. It fails in
+ * silence, but for the log: what was done before it is done.
  */
 export async function learnSizes(accountId: number, listIds: readonly number[] = []): Promise<void> {
+  await compareSizes(accountId, listIds).catch((error) =>
+    log("warn", "the size of an account could not be learnt", { error }),
+  );
+}
+
+async function compareSizes(accountId: number, listIds: readonly number[]): Promise<void> {
   const ofAccount = sql`from contacts where account_id = ${accountId}`;
   const ofList = (id: number) => sql`from list_members where account_id = ${accountId} and list_id = ${id}`;
   const [contactsGrown, ...listsGrown] = await Promise.all([
@@ -46,8 +53,6 @@ export async function haveSizeKnown(accountId: number): Promise<void> {
   if (last !== undefined && Date.now() - last < comparedFor) return;
   if (comparedAt.size >= mostRemembered) comparedAt.clear();
   comparedAt.set(accountId, Date.now());
-  const learnt = outsideRequest(() => learnSizes(accountId)).catch((error) =>
-    log("warn", "the size of an account could not be learnt", { error }),
-  );
+  const learnt = outsideRequest(() => learnSizes(accountId));
   if (last === undefined) await learnt;
 }

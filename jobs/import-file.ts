@@ -70,7 +70,12 @@ export async function openImport(
   // What receives uploads removes its files; this one belongs to the import from here on.
   const spoolFile = takenName(file);
   await rename(file, spoolFile);
-  return createImport(accountId, { fileName, plan, createdBy, status, spoolFile, server, heldBy });
+  const made = { fileName, plan, createdBy, status, spoolFile, server, heldBy };
+  return createImport(accountId, made).catch(async (error) => {
+    // Should it have been made although the answer was lost, nothing comes of it without its file.
+    await rm(spoolFile, { force: true });
+    throw error;
+  });
 }
 
 async function leave(key: ImportKey, error: unknown): Promise<Accepted> {

@@ -1,5 +1,5 @@
 import { holdUndo, releaseUndo } from "@/db/imports/hold";
-import { getImport } from "@/db/imports/imports";
+import { getImport, readImport } from "@/db/imports/imports";
 import type { ImportKey } from "@/db/imports/recover";
 import { previewRevert, revertRows } from "@/db/imports/revert";
 import type { ImportReverted } from "@/lib/import/import";
@@ -42,12 +42,22 @@ export async function revertImport(
 async function revertForCaller(key: ImportKey): Promise<ImportReverted | null> {
   const { accountId, importId } = key;
   const isStopped = () => shutdownSignal().aborted;
-  await holdUndo(key, await processName());
+  const holder = await processName();
+  await holdUndo(key, holder);
   try {
     return await revertRows(accountId, importId, isStopped);
   } catch (error) {
-    if (isStopped()) return null;
-    await surely(() => releaseUndo(key), "an undo could not be released");
+    // What has begun is finished by a job; of what has not, nothing is done later.
+    if (isStopped() && (await hasBegun(key))) return null;
+    await surely(() => releaseUndo(key, holder), "an undo could not be released");
     throw error;
   }
+}
+
+/** False also where it cannot be asked: then the caller is told of the error. */
+async function hasBegun({ accountId, importId }: ImportKey): Promise<boolean> {
+  return readImport(accountId, importId).then(
+    ({ revertedUpTo }) => revertedUpTo !== null,
+    () => false,
+  );
 }

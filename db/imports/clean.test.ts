@@ -33,7 +33,7 @@ test("a key answers the same request for a day, and refuses another", async () =
   const answer = { status: 201, headers: {}, body: "{}" };
   expect(await claimKey(accountId, claim)).toBeNull();
   await expect(claimKey(accountId, claim)).rejects.toMatchObject({ code: "conflict" });
-  await keepAnswer(accountId, "k", answer);
+  await keepAnswer(accountId, claim, answer);
   expect(await claimKey(accountId, claim)).toEqual(answer);
   await expect(claimKey(accountId, { ...claim, requestHash: "b" })).rejects.toMatchObject({
     code: "conflict",

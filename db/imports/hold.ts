@@ -21,10 +21,11 @@ export async function holdUndo({ accountId, importId }: ImportKey, holder: strin
     update imports set held_by = ${holder} where account_id = ${accountId} and id = ${importId} and status in ${statusesBefore("REVERTED")}`);
 }
 
-/** Leaves an undo as far as it came; only another call goes on with it. */
-export async function releaseUndo({ accountId, importId }: ImportKey): Promise<void> {
+/** Leaves an undo as far as it came; only another call goes on with it. What somebody else holds stays theirs. */
+export async function releaseUndo({ accountId, importId }: ImportKey, holder: string): Promise<void> {
   await db().execute(sql`
-    update imports set held_by = null where account_id = ${accountId} and id = ${importId}`);
+    update imports set held_by = null where account_id = ${accountId} and id = ${importId} and held_by = ${holder}
+      and status in ${statusesBefore("REVERTED")}`);
 }
 
 interface Held extends ImportKey {

@@ -5,6 +5,7 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "../postgres";
 import { type Merge, settle } from "./merge-chunk";
+import { shareTurn } from "./take-turn";
 
 /** More would leave nothing of a small machine to those who search meanwhile. */
 const mostLanes = 2;
@@ -13,12 +14,19 @@ const worthLanes = 50_000;
 /** Keys looked at to tell where the middle is. */
 const sampledKeys = 200;
 
-/** Opens the lanes of an import that has none, and settles its invalid rows. @returns the numbers of its lanes */
+/**
+ * Opens the lanes of an import that has none, and settles its invalid rows.
+ * @returns the numbers of its lanes; none when it is not RUNNING
+ */
 export async function openLanes(
   tx: Executor,
   { accountId, importId }: Merge,
   rowsTotal: number,
 ): Promise<number[]> {
+  await shareTurn(tx, importId);
+  const [running] = await tx.execute(sql`
+    select from imports where account_id = ${accountId} and id = ${importId} and status = 'RUNNING'`);
+  if (!running) return [];
   const borders = rowsTotal >= worthLanes ? await findBorders(tx, accountId, importId) : [];
   const lanes = ["", ...borders].map((after, lane) => ({ lane, after, upTo: borders[lane] ?? null }));
   const made = await tx.execute(sql`

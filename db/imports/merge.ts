@@ -32,6 +32,7 @@ export async function mergeRows(merge: Merge, rowsTotal: number, isStopped: () =
   if (rowsTotal >= worthAnalysing)
     await db().execute(sql`analyze import_rows (account_id, import_id, match_key, row)`);
   const lanes = await write((tx) => openLanes(tx, merge, rowsTotal), { isIdempotent: true });
+  if (lanes.length === 0) return false;
   let failed = false;
   const isOver = () => failed || isStopped();
   const merged = await Promise.allSettled(

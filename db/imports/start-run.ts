@@ -1,10 +1,12 @@
 /** The first transaction of a run: what only a run may make, the new fields and the new list, and the move to RUNNING. */
 import { type SQL, sql } from "drizzle-orm";
+import { customFieldLimits } from "@/lib/custom-fields";
 import { AppError, invalidField } from "@/lib/errors";
 import type { ImportStatus } from "@/lib/import/status";
+import { lockAccount } from "../accounts/lock-account";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import type { Executor } from "../postgres";
-import { write } from "../write";
+import { TryAgain, write } from "../write";
 import type { StoredImport } from "./imports";
 
 /**
@@ -17,7 +19,9 @@ export async function startRun(stored: StoredImport, from: ImportStatus): Promis
     const [locked] = await tx.execute(sql`
       select id from imports where account_id = ${accountId} and id = ${id} and status = ${from} for update`);
     if (!locked) return false;
+    if (newFields.length > 0) await lockAccount(tx, accountId);
     for (const field of newFields) await makeField(tx, stored, field);
+    if (newFields.length > 0) await refuseTooManyFields(tx, accountId);
     const listId = await chooseList(tx, stored);
     await tx.execute(sql`
       update imports set status = 'RUNNING', list_id = ${listId},
@@ -39,8 +43,9 @@ async function makeField(
     values (${accountId}, ${field.id}, ${key}, ${label}, ${type}, ${options && JSON.stringify(options)}::jsonb)
     on conflict (account_id, key) do nothing`);
   const [held] = await tx.execute<{ id: number; type: string }>(sql`
-    select id, type from custom_fields where account_id = ${accountId} and key = ${key}`);
-  if (!held || held.id === field.id) return;
+    select id, type from custom_fields where account_id = ${accountId} and key = ${key} for key share`);
+  if (!held) throw new TryAgain("the field in the way is gone");
+  if (held.id === field.id) return;
   if (held.type !== type)
     throw invalidField("mapping", "type_differs", `There is already a field ${key} of another type.`);
   const column = sql.raw(type === "text" ? "custom_texts" : "custom_values");
@@ -48,6 +53,14 @@ async function makeField(
   await tx.execute(sql`
     update import_rows set ${column} = ${column} - ${move(field.id)} || jsonb_build_object(${move(held.id)}, ${column} -> ${move(field.id)})
     where account_id = ${accountId} and import_id = ${id} and ${column} ? ${move(field.id)}`);
+}
+
+async function refuseTooManyFields(tx: Executor, accountId: number): Promise<void> {
+  const most = customFieldLimits.fieldsPerAccount;
+  const [row] = await tx.execute<{ held: number }>(sql`
+    select count(*) as held from custom_fields where account_id = ${accountId}`);
+  if ((row?.held ?? 0) > most)
+    throw invalidField("mapping", "too_many", `An account has at most ${most} custom fields.`);
 }
 
 async function chooseList(tx: Executor, { accountId, plan }: StoredImport): Promise<number | null> {

@@ -1,6 +1,6 @@
 /** `Idempotency-Key`: a request that is sent again within a day gets the first answer again. */
 import { createHash } from "node:crypto";
-import { claimKey, freeKey, type KeptAnswer, keepAnswer } from "@/db/idempotency-keys";
+import { claimKey, freeKey, type KeptAnswer, type KeyClaim, keepAnswer } from "@/db/idempotency-keys";
 import { processName } from "@/jobs/free-unanswered";
 import { surely } from "@/jobs/surely";
 import { AppError, invalidField } from "@/lib/errors";
@@ -23,17 +23,19 @@ export async function once(
   const { accountId } = caller;
   const { pathname } = new URL(request.url);
   const requestHash = createHash("sha256").update(`${request.method} ${pathname}\n${asked}`).digest("hex");
-  const kept = await claimKey(accountId, { key, requestHash, server: await processName() });
+  const claim = { key, requestHash, server: `${await processName()}:${requestId}` };
+  const kept = await claimKey(accountId, claim);
   if (kept) return replay(kept);
   let response: Response;
   try {
     response = toResponse(await act());
   } catch (error) {
-    if (!isFinal(error)) await surely(() => freeKey(accountId, key), "an idempotency key could not be freed");
-    else await keep(accountId, key, problemResponse(error, requestId, request));
+    if (!isFinal(error))
+      await surely(() => freeKey(accountId, claim), "an idempotency key could not be freed");
+    else await keep(accountId, claim, problemResponse(error, requestId, request));
     throw error;
   }
-  return keep(accountId, key, response);
+  return keep(accountId, claim, response);
 }
 
 function readKey(request: Request): string | null {
@@ -49,11 +51,11 @@ function isFinal(error: unknown): boolean {
 }
 
 /** What was done is answered, also where the answer cannot be kept for a repetition at once. */
-async function keep(accountId: number, key: string, response: Response): Promise<Response> {
+async function keep(accountId: number, claim: KeyClaim, response: Response): Promise<Response> {
   const body = await response.text();
   const headers = Object.fromEntries(response.headers);
   const kept = { status: response.status, headers, body };
-  await surely(() => keepAnswer(accountId, key, kept), "an answer could not be kept");
+  await surely(() => keepAnswer(accountId, claim, kept), "an answer could not be kept");
   return new Response(body, { status: response.status, headers });
 }
 
