@@ -89,7 +89,7 @@ export function removeSampleContacts(accountId: number, expectedCount?: number):
 }
 
 function samplesOn(listId: number): Selection {
-  return { filter: { listIds: [listId], isTest: true }, exceptIds: [] };
+  return { filter: { listIds: [listId], isTest: true } };
 }
 
 /** How the lists made with the sample contacts are told from others. */

@@ -59,7 +59,7 @@ test("the first search of an account makes it known", async () => {
 
 test("a list that was filled is made known", async () => {
   const { id } = await createList(accountId, { name: "Spring" });
-  await addMembers(accountId, [id], { filter: {}, exceptIds: [] }, { dryRun: false });
+  await addMembers(accountId, [id], { filter: {} }, { dryRun: false });
   const { rows } = await expectRows(
     sql`from list_members where account_id = ${accountId} and list_id = ${id}`,
   );

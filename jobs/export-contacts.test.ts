@@ -22,7 +22,7 @@ beforeEach(async () => {
   accountId = await newTestAccount();
 });
 
-const everybody: Selection = { filter: {}, exceptIds: [] };
+const everybody: Selection = { filter: {} };
 const add = (contact: Record<string, unknown>) => createContact(accountId, parse(newContact, contact));
 const findAll = async () =>
   (await findContacts(accountId, parse(contactQuery, { limit: 1000, sortBy: "createdAt" }))).contacts;
@@ -108,7 +108,7 @@ test("only the selected are exported", async () => {
   const [first, second] = await findAll();
   const some = await exported("csv", { ids: [first?.id ?? 0] });
   expect(some.toString().trim().split("\r\n")).toHaveLength(2);
-  const others = await exported("csv", { filter: {}, exceptIds: [first?.id ?? 0, second?.id ?? 0] });
+  const others = await exported("csv", { filter: {}, notIds: [first?.id ?? 0, second?.id ?? 0] });
   expect(others.toString().trim().split("\r\n")).toHaveLength(29);
 });
 

@@ -85,7 +85,7 @@ test("two bulk edits at once end as if one came after the other", async () => {
   const other = await sql().reserve();
   await other`begin`;
   await other`update contacts set gender = 'FEMALE' where account_id = ${accountId} and gender <> 'FEMALE'`;
-  const edit = editContacts(accountId, { filter: {}, exceptIds: [] }, { gender: "MALE" }, guards);
+  const edit = editContacts(accountId, { filter: {} }, { gender: "MALE" }, guards);
   await expect
     .poll(async () => (await sql()`select from pg_locks where not granted`).length, { timeout: 5000 })
     .toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageQuery, sortOrder } from "./contacts/filter";
 import {
+  allMatching,
   mostSelectedIds,
   type Selection,
   safeguards,
@@ -87,9 +88,7 @@ export function membershipSelection(change: MembershipChange): Selection {
   refuseStray("notIds", notIds, filter !== undefined, "filter");
   refuseStray("excludeIdsAllContacts", excludeIdsAllContacts, allContacts === true, "allContacts");
   if (contactIds) return { ids: contactIds };
-  return filter
-    ? { filter, exceptIds: notIds ?? [] }
-    : { filter: {}, exceptIds: excludeIdsAllContacts ?? [] };
+  return filter ? allMatching(filter, notIds) : allMatching({}, excludeIdsAllContacts);
 }
 
 function refuseStray(field: string, given: unknown, isWithItsWay: boolean, way: string): void {

@@ -109,16 +109,16 @@ test.each([
 
 test("exceptions that go with their way of selecting are excepted", () => {
   const select = (given: object) => membershipSelection(parse(membershipChange, { listIds: [1], ...given }));
-  expect(select({ allContacts: true, excludeIdsAllContacts: [2] })).toEqual({ filter: {}, exceptIds: [2] });
+  expect(select({ allContacts: true, excludeIdsAllContacts: [2] })).toEqual({ filter: {}, notIds: [2] });
   expect(select({ filter: { isTest: true }, notIds: [2] })).toEqual({
     filter: { isTest: true },
-    exceptIds: [2],
+    notIds: [2],
   });
 });
 
 test("lists beside a filter that names lists narrow it", () => {
   const order = parse(newExport, { listIds: [1], filter: { listIds: [2, 3] }, format: "csv" });
-  expect(exportSelection(order)).toEqual({ filter: { listIds: [2, 3], withinListIds: [1] }, exceptIds: [] });
+  expect(exportSelection(order)).toEqual({ filter: { listIds: [2, 3], withinListIds: [1] } });
 });
 
 test("a caller cannot send what only the API sets", () => {

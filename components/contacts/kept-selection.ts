@@ -6,27 +6,22 @@ import type { Selected } from "./selection-state";
  */
 export const keptSelectionKey = "rubrica-selection";
 
-interface KeptSelection {
+export interface SelectionPlace {
   accountId: number;
   filterKey: string;
-  kind: Selected["kind"];
-  /** Those selected, or those excepted. */
-  ids: number[];
 }
 
-export type SelectionPlace = Pick<KeptSelection, "accountId" | "filterKey">;
+type KeptSelection = SelectionPlace & ({ ids: number[] } | { notIds: number[] });
 
-export function writeSelection(place: SelectionPlace, selected: Selected): string {
-  const ids = selected.kind === "some" ? selected.ids : selected.exceptIds;
-  const { accountId, filterKey } = place;
-  return JSON.stringify({ accountId, filterKey, kind: selected.kind, ids: [...ids] } satisfies KeptSelection);
+export function writeSelection({ accountId, filterKey }: SelectionPlace, selected: Selected): string {
+  const ids = "ids" in selected ? { ids: [...selected.ids] } : { notIds: [...selected.notIds] };
+  return JSON.stringify({ accountId, filterKey, ...ids } satisfies KeptSelection);
 }
 
 /** @returns null when it was made in another place, or by another release */
 export function readSelection(place: SelectionPlace, text: string): Selected | null {
-  const kept = JSON.parse(text) as Partial<KeptSelection>;
-  if (kept.accountId !== place.accountId || kept.filterKey !== place.filterKey) return null;
-  if (!Array.isArray(kept.ids)) return null;
-  const ids = new Set(kept.ids);
-  return kept.kind === "all" ? { kind: "all", exceptIds: ids } : { kind: "some", ids };
+  const { accountId, filterKey, ids, notIds } = JSON.parse(text) as Record<string, unknown>;
+  if (accountId !== place.accountId || filterKey !== place.filterKey) return null;
+  if (Array.isArray(ids)) return { ids: new Set(ids) };
+  return Array.isArray(notIds) ? { notIds: new Set(notIds) } : null;
 }

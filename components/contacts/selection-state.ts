@@ -1,10 +1,8 @@
 import type { ContactFilter } from "@/lib/contacts/filter";
-import type { Selection } from "@/lib/contacts/selection";
+import { allMatching, type Selection } from "@/lib/contacts/selection";
 
-/** Contacts one by one, or all that match the filter except some. */
-export type Selected =
-  | { kind: "some"; ids: ReadonlySet<number> }
-  | { kind: "all"; exceptIds: ReadonlySet<number> };
+/** Contacts one by one, or all that match the filter except some: a `Selection` while it is ticked. */
+export type Selected = { ids: ReadonlySet<number> } | { notIds: ReadonlySet<number> };
 
 export interface SelectionState {
   selected: Selected;
@@ -20,16 +18,16 @@ export type SelectionStep =
   | { type: "found"; selected: Selected }
   | { type: "none" };
 
-export const nothingSelected: SelectionState = { selected: { kind: "some", ids: new Set() }, anchor: null };
+export const nothingSelected: SelectionState = { selected: { ids: new Set() }, anchor: null };
 
 export function nextSelection(state: SelectionState, step: SelectionStep): SelectionState {
   switch (step.type) {
     case "none":
       return nothingSelected;
     case "all":
-      return { selected: { kind: "all", exceptIds: new Set() }, anchor: null };
+      return { selected: { notIds: new Set() }, anchor: null };
     case "only":
-      return { selected: { kind: "some", ids: new Set(step.ids) }, anchor: null };
+      return { selected: { ids: new Set(step.ids) }, anchor: null };
     case "found":
       return isNothing(state.selected) ? { selected: step.selected, anchor: null } : state;
     case "set":
@@ -53,24 +51,22 @@ function toggle(
 }
 
 export function isSelected(selected: Selected, id: number): boolean {
-  return selected.kind === "some" ? selected.ids.has(id) : !selected.exceptIds.has(id);
+  return "ids" in selected ? selected.ids.has(id) : !selected.notIds.has(id);
 }
 
 export function isNothing(selected: Selected): boolean {
-  return selected.kind === "some" && selected.ids.size === 0;
+  return "ids" in selected && selected.ids.size === 0;
 }
 
-/** The selection as the API takes it. */
-export function toSelection(selected: Selected, filter: ContactFilter): Selection {
-  return selected.kind === "some"
-    ? { ids: [...selected.ids] }
-    : { filter, exceptIds: [...selected.exceptIds] };
+/** What is ticked, as an action takes it. */
+export function selectionOf(selected: Selected, filter: ContactFilter): Selection {
+  return "ids" in selected ? { ids: [...selected.ids] } : allMatching(filter, [...selected.notIds]);
 }
 
 function withIds(selected: Selected, ids: number[], isIn: boolean): Selected {
-  return selected.kind === "some"
-    ? { kind: "some", ids: changed(selected.ids, ids, isIn) }
-    : { kind: "all", exceptIds: changed(selected.exceptIds, ids, !isIn) };
+  return "ids" in selected
+    ? { ids: changed(selected.ids, ids, isIn) }
+    : { notIds: changed(selected.notIds, ids, !isIn) };
 }
 
 function changed(set: ReadonlySet<number>, ids: number[], isIn: boolean): ReadonlySet<number> {

@@ -47,7 +47,7 @@ export function useSelection(
   useKeptSelection(filterKey, selected, (found) => step({ type: "found", selected: found }));
   useDropOnChange(filterKey, isNothing(selected), actions.clear);
   useDropWhenGone(
-    selected.kind === "all" && total !== undefined && total <= selected.exceptIds.size,
+    "notIds" in selected && total !== undefined && total <= selected.notIds.size,
     actions.clear,
   );
   return useMemo(

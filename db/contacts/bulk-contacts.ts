@@ -45,12 +45,12 @@ export async function deleteContacts(
 ): Promise<Deletion> {
   if (guards.dryRun) {
     const condition = await selectionCondition(accountId, selection);
-    if ("allBut" in selection) await refuseToKeepNobody(accountId, selection.allBut);
+    if ("keep" in selection) await refuseToKeepNobody(accountId, selection.keep);
     const preview = await previewBulk(accountId, selection, condition);
     return { deleted: 0, kept: await currentCount(accountId, null), ...preview };
   }
   return guarded(accountId, selection, guards, async (tx, condition) => {
-    if ("allBut" in selection) await refuseToKeepNobody(accountId, selection.allBut, tx);
+    if ("keep" in selection) await refuseToKeepNobody(accountId, selection.keep, tx);
     const deleted = await deleteWhere(tx, accountId, condition);
     return { touched: deleted, result: { deleted, kept: await heldCount(tx, accountId, null) } };
   });
@@ -96,9 +96,9 @@ export async function previewBulk(
 
 /** Those the selection names as staying. */
 async function keptCondition(accountId: number, selection: Selection): Promise<SQL | null> {
-  if ("allBut" in selection) return selectionCondition(accountId, selection.allBut);
-  if ("ids" in selection || selection.exceptIds.length === 0) return null;
-  return selectionCondition(accountId, { ids: selection.exceptIds });
+  if ("keep" in selection) return selectionCondition(accountId, selection.keep);
+  if ("ids" in selection || !selection.notIds) return null;
+  return selectionCondition(accountId, { ids: selection.notIds });
 }
 
 function refuseUnless(expected: number, matched: number): void {

@@ -78,13 +78,12 @@ export async function selectionCondition(
   if ("ids" in selection)
     return sql`c.account_id = ${accountId} and c.id in (select unnest(${idArray(selection.ids)}))`;
   // A condition on a missing value is neither true nor false: whoever does not surely match is one of the others.
-  if ("allBut" in selection)
-    return sql`c.account_id = ${accountId} and (${await selectionCondition(accountId, selection.allBut, reader)}) is not true`;
-  const { filter, exceptIds } = selection;
+  if ("keep" in selection)
+    return sql`c.account_id = ${accountId} and (${await selectionCondition(accountId, selection.keep, reader)}) is not true`;
+  const { filter, notIds } = selection;
   await refuseEmptySearch(filter, reader);
   const matches = await filterCondition(accountId, filter, reader);
-  if (exceptIds.length === 0) return matches;
-  return sql`${matches} and c.id not in (select unnest(${idArray(exceptIds)}))`;
+  return notIds ? sql`${matches} and c.id not in (select unnest(${idArray(notIds)}))` : matches;
 }
 
 /** A word that folds to nothing, such as an accent without a letter, says nothing of whom to change. */

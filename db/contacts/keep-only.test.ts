@@ -95,7 +95,7 @@ test("another number than expected, and a list that is not there, delete nothing
   await expect(deleteContacts(accountId, selection, { dryRun: false, expectedCount: 3 })).rejects.toThrow(
     "4 contacts match now, not 3",
   );
-  const gone = { allBut: { filter: { listIds: [999_999_999] }, exceptIds: [] } };
+  const gone = { keep: { filter: { listIds: [999_999_999] } } };
   await expect(deleteContacts(accountId, gone, { dryRun: false })).rejects.toThrow();
   expect(await namesLeft()).toHaveLength(5);
 });
@@ -104,7 +104,7 @@ test("other accounts are not touched", async () => {
   const mine = accountId;
   accountId = await newTestAccount();
   await createContact(accountId, parse(newContact, { email: "other@example.com" }));
-  await deleteContacts(mine, { allBut: { filter: { isTest: true }, exceptIds: [] } }, { dryRun: false });
+  await deleteContacts(mine, { keep: { filter: { isTest: true } } }, { dryRun: false });
   expect(await namesLeft()).toEqual(["other@example.com"]);
 });
 

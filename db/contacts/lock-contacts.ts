@@ -21,7 +21,7 @@ export async function lockedCondition(
 
 function listsNamedBy(selection: Selection): number[] {
   if ("ids" in selection) return [];
-  const { filter } = "allBut" in selection ? selection.allBut : selection;
+  const { filter } = "keep" in selection ? selection.keep : selection;
   return [...(filter.listIds ?? []), ...(filter.notListIds ?? [])];
 }
 

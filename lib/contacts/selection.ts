@@ -6,14 +6,20 @@ import { type ContactFilter, contactFilter } from "./filter";
 /** All that match a filter except those named. */
 export interface Matching {
   filter: ContactFilter;
-  exceptIds: number[];
+  /** Left out rather than empty: an empty list in a call is a mistake. */
+  notIds?: number[];
 }
 
 /**
- * Which contacts an action is for: those named, all that match except those named, or everybody but those that match.
- * An action on "everything" must say so: `{ filter: {}, exceptIds: [] }`.
+ * Which contacts an action is for: those named, all that match except those named, or all but those kept. The words and the
+ * shape are the same in the table, in a call, in the database and in SQL. "Everything" must be said: `{ filter: {} }`.
  */
-export type Selection = { ids: number[] } | Matching | { allBut: Matching };
+export type Selection = { ids: number[] } | Matching | { keep: Matching };
+
+/** @param notIds may be empty */
+export function allMatching(filter: ContactFilter, notIds: number[] = []): Matching {
+  return notIds.length > 0 ? { filter, notIds } : { filter };
+}
 
 /** Most ids a JSON body may name. */
 export const mostSelectedIds = 1_000_000;
@@ -48,12 +54,12 @@ export function toSelection({ ids, notIds, filter, keep }: Selected): Selection 
   if (keep) {
     if (ids || filter || notIds)
       throw invalidField("keep", "ambiguous", "Send either `keep` or whom to delete, not both.");
-    return { allBut: { filter: keep.filter, exceptIds: keep.notIds ?? [] } };
+    return { keep };
   }
   if (ids && filter) throw invalidField("filter", "ambiguous", "Send either `ids` or `filter`, not both.");
   if (ids) return { ids };
-  if (filter) return { filter, exceptIds: notIds ?? [] };
-  if (notIds) return { filter: {}, exceptIds: notIds };
+  if (filter) return allMatching(filter, notIds);
+  if (notIds) return allMatching({}, notIds);
   throw invalidField("ids", "required", "Say which contacts: send `ids`, or `notIds` for all except some.");
 }
 

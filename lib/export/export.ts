@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contactFilter } from "@/lib/contacts/filter";
-import { keptShape, type Selection, selectedIds } from "@/lib/contacts/selection";
+import { allMatching, keptShape, type Selection, selectedIds } from "@/lib/contacts/selection";
 import { invalidField } from "@/lib/errors";
 
 const exportFormats = ["csv", "xlsx", "vcf"] as const;
@@ -38,10 +38,9 @@ export function exportSelection({ listIds, contactIds, filter, notIds, keep }: N
   if (keep) {
     if (contactIds || filter || listIds || notIds)
       throw invalidField("keep", "ambiguous", "Send either `keep` or conditions, not both.");
-    return { allBut: { filter: keep.filter, exceptIds: keep.notIds ?? [] } };
+    return { keep };
   }
-  if (!contactIds)
-    return { filter: { ...filter, ...(listIds && { withinListIds: listIds }) }, exceptIds: notIds ?? [] };
+  if (!contactIds) return allMatching({ ...filter, ...(listIds && { withinListIds: listIds }) }, notIds);
   if (filter || listIds || notIds)
     throw invalidField("contactIds", "ambiguous", "Send either `contactIds` or conditions, not both.");
   return { ids: contactIds };

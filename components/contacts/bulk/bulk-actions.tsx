@@ -7,10 +7,10 @@ import { useMay } from "@/components/caller-context";
 import { useLists } from "@/components/lists/use-lists";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { whenIdle } from "@/components/when-idle";
-import type { Selection } from "@/lib/contacts/selection";
+import { allMatching, type Selection } from "@/lib/contacts/selection";
 import type { CustomField } from "@/lib/custom-fields";
 import { type ContactsView, toFilter } from "../contacts-view";
-import { type Selected, toSelection } from "../selection-state";
+import { type Selected, selectionOf } from "../selection-state";
 import type { SelectionTools } from "../use-selection";
 import { BulkBar } from "./bulk-bar";
 import { leavesFilter, listLeavesFilter } from "./leaves-filter";
@@ -39,7 +39,7 @@ export function BulkActions({ selection, view, fields, total }: BulkActionsProps
   if (!mayWrite) return null;
   const [only, ...further] = view.listIds ?? [];
   const inList = further.length === 0 ? lists?.find((list) => list.id === only) : undefined;
-  const chosen = () => toSelection(selection.selected, toFilter(view));
+  const chosen = () => selectionOf(selection.selected, toFilter(view));
   const close = () => setOpen(null);
   const dropWhen = (leaves: boolean) => {
     if (!leaves) return;
@@ -81,14 +81,13 @@ export function BulkActions({ selection, view, fields, total }: BulkActionsProps
 }
 
 function isEverybody(selected: Selected, view: ContactsView): boolean {
-  if (selected.kind === "some") return false;
-  return selected.exceptIds.size === 0 && Object.keys(toFilter(view)).length === 0;
+  return "notIds" in selected && selected.notIds.size === 0 && Object.keys(toFilter(view)).length === 0;
 }
 
 /** Everybody but the selected. */
 function others(selection: Selection): Selection {
-  if ("ids" in selection) return { filter: {}, exceptIds: selection.ids };
-  return "allBut" in selection ? selection.allBut : { allBut: selection };
+  if ("ids" in selection) return allMatching({}, selection.ids);
+  return "keep" in selection ? selection.keep : { keep: selection };
 }
 
 interface OpenDialog {

@@ -116,8 +116,8 @@ function MoreActions({
 }
 
 function saySelected(t: Translator<"selection">, selected: Selected, total: number | undefined): string {
-  if (selected.kind === "some") return t("some", { count: selected.ids.size });
-  const except = selected.exceptIds.size;
+  if ("ids" in selected) return t("some", { count: selected.ids.size });
+  const except = selected.notIds.size;
   if (total === undefined) return except > 0 ? t("allUncountedExcept", { except }) : t("allUncounted");
   return except > 0 ? t("allExcept", { total, except }) : t("all", { total });
 }

@@ -46,7 +46,7 @@ export function DeleteDialog({ selection, keepsOnly = false, onClose, onDeleted 
     if (isReady && !deletion.isPending) deletion.mutate(matched);
   };
   const staying = preview.data && preview.data.kept - matched;
-  const excepted = keepsOnly ? (staying ?? 0) : "exceptIds" in selection ? selection.exceptIds.length : 0;
+  const excepted = keepsOnly ? (staying ?? 0) : "notIds" in selection ? (selection.notIds?.length ?? 0) : 0;
   const title = keepsOnly
     ? staying === undefined
       ? t("keepTitleUncounted")

@@ -1,6 +1,5 @@
 import { ApiProblem, fetchJson } from "@/components/fetch-json";
 import type { Selection } from "@/lib/contacts/selection";
-import { toSelectionBody } from "./selection-body";
 
 /** What the server says would go, counted just now. */
 export interface DeletionPreview {
@@ -19,16 +18,16 @@ export interface Deletion {
 const mostWithoutTyping = 100;
 
 export function previewDeletion(selection: Selection, signal: AbortSignal): Promise<DeletionPreview> {
-  return send({ ...toSelectionBody(selection), dryRun: true }, signal);
+  return send({ ...selection, dryRun: true }, signal);
 }
 
 /** @throws ApiProblem 409 when the number is another by now; then nothing is deleted */
 export function deleteSelection(selection: Selection, expectedCount: number): Promise<Deletion> {
-  return send({ ...toSelectionBody(selection), expectedCount });
+  return send({ ...selection, expectedCount });
 }
 
 export function needsTyping(selection: Selection, matched: number): boolean {
-  const isExact = "ids" in selection || ("filter" in selection && selection.exceptIds.length === 0);
+  const isExact = "ids" in selection || ("filter" in selection && !selection.notIds);
   return matched > mostWithoutTyping || !isExact;
 }
 

@@ -1,6 +1,5 @@
 import { fetchJson } from "@/components/fetch-json";
 import type { Selection } from "@/lib/contacts/selection";
-import { toSelectionBody } from "./selection-body";
 
 /** What the server says an edit would touch, counted just now. */
 interface EditPreview {
@@ -10,7 +9,7 @@ interface EditPreview {
 
 /** Whom an edit is for does not depend on what it sets. */
 export function previewEdit(selection: Selection, signal: AbortSignal): Promise<EditPreview> {
-  const body = { ...toSelectionBody(selection), set: { isTest: false }, dryRun: true };
+  const body = { ...selection, set: { isTest: false }, dryRun: true };
   return fetchJson("/contacts", { method: "PATCH", body, signal });
 }
 
@@ -22,6 +21,6 @@ export function editSelection(
 ): Promise<{ updated: number }> {
   return fetchJson("/contacts", {
     method: "PATCH",
-    body: { ...toSelectionBody(selection), set, expectedCount },
+    body: { ...selection, set, expectedCount },
   });
 }

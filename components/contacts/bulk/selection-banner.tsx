@@ -16,8 +16,8 @@ interface SelectionBannerProps {
 export function SelectionBanner({ selection, pageIds, total, hasFilter }: SelectionBannerProps) {
   const { selected } = selection;
   const t = useTranslations("selection.banner");
-  if (selected.kind === "all") {
-    const except = selected.exceptIds.size;
+  if ("notIds" in selected) {
+    const except = selected.notIds.size;
     const which = hasFilter ? (except ? "matchingExcept" : "matching") : except ? "allExcept" : "all";
     return (
       <Banner action={t("onlyPage")} onAction={() => selection.selectOnly(pageIds)}>

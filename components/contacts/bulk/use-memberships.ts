@@ -7,7 +7,6 @@ import { fetchJson } from "@/components/fetch-json";
 import type { Selection } from "@/lib/contacts/selection";
 import type { List } from "@/lib/lists";
 import { useBookChange } from "../use-book-change";
-import { toSelectionBody } from "./selection-body";
 
 interface Target {
   id: number;
@@ -48,6 +47,6 @@ export function useMemberships(readSelection: () => Selection, onChanged: (listI
 }
 
 function send<T>(method: "POST" | "DELETE", list: Target, selection: Selection): Promise<T> {
-  const which = "ids" in selection ? { contactIds: selection.ids } : toSelectionBody(selection);
+  const which = "ids" in selection ? { contactIds: selection.ids } : selection;
   return fetchJson<T>("/contacts/list/contacts", { method, body: { listIds: [list.id], ...which } });
 }

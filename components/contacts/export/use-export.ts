@@ -7,7 +7,6 @@ import { fetchJson } from "@/components/fetch-json";
 import { useProblemText } from "@/components/use-problem-text";
 import type { Selection } from "@/lib/contacts/selection";
 import type { ContactExport, ExportFormat } from "@/lib/export/export";
-import { toSelectionBody } from "../bulk/selection-body";
 
 export const formatLabels: Record<ExportFormat, string> = { csv: "CSV", xlsx: "Excel", vcf: "vCard" };
 
@@ -34,8 +33,7 @@ export function useExport() {
 }
 
 function toBody(selection: Selection) {
-  if ("ids" in selection) return { contactIds: selection.ids };
-  return toSelectionBody(selection);
+  return "ids" in selection ? { contactIds: selection.ids } : selection;
 }
 
 /** The job ended without a file. */
