@@ -1,78 +1,56 @@
 /** Values as callers send them, in a URL as text and in JSON as themselves: one schema for each kind. */
 import { z } from "zod";
-import { storableText } from "./text";
+import {
+  choicesText,
+  flagText,
+  idText,
+  readChoice,
+  readChoices,
+  readIdOfList,
+  type TextForm,
+  wholeText,
+} from "./value-texts";
 
 const positive = z.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
-/** A parameter of a URL that must not be blank. */
-export const filledText = storableText.refine((value) => value.trim() !== "", {
-  error: "This is empty. Leave it out instead.",
-  params: { code: "empty" },
-});
+/** Text of a URL that is read as another value. */
+function written<Value>({ read }: TextForm<Value>, message: string) {
+  return z.string().transform((text, context): Value => {
+    const value = read(text);
+    if (value !== null) return value;
+    context.addIssue(message);
+    return z.NEVER;
+  });
+}
 
-export const oneId = z.union(
-  [
-    positive,
-    filledText
-      .regex(/^\d{1,15}$/)
-      .transform(Number)
-      .pipe(positive),
-  ],
-  "Use a positive whole number.",
-);
+const wantedId = "Use a positive whole number.";
+export const oneId = z.union([positive, written(idText, wantedId)], wantedId);
 
+const wantedFlag = "Use true or false.";
 /** `true` or `false`, in a URL in any case. */
-export const flag = z.union(
-  [
-    z.boolean(),
-    filledText
-      .transform((value) => value.toLowerCase())
-      .pipe(z.enum(["true", "false"]))
-      .transform((value) => value === "true"),
-  ],
-  "Use true or false.",
-);
+export const flag = z.union([z.boolean(), written(flagText, wantedFlag)], wantedFlag);
 
 /** A whole number of a range, as a number or its digits. */
 export function whole(least: number, most: number, message = `Use a whole number from ${least} to ${most}.`) {
-  return z.union(
-    [
-      z.number().int().min(least).max(most),
-      filledText
-        .regex(/^\d{1,15}$/)
-        .transform(Number)
-        .pipe(z.number().min(least).max(most)),
-    ],
-    message,
-  );
+  const range = z.number().int().min(least).max(most);
+  return z.union([range, written(wholeText, message).pipe(range)], message);
 }
 
 /** One value of an enumeration, in any case. */
 export function choice<const T extends readonly [string, ...string[]]>(values: T, message: string) {
-  return z.preprocess(
-    (given) => (typeof given === "string" ? (spelling(values, given) ?? given) : given),
-    z.enum(values, message),
-  );
+  return z.preprocess((given) => readChoice<T[number]>(values, given) ?? given, z.enum(values, message));
 }
 
 /** Several values of an enumeration, in any case: an array, or text with commas; in the order of the enumeration. */
-export function several<const T extends readonly [string, ...string[]]>(values: T) {
-  return z.unknown().transform((given, context): T[number][] => {
-    const parts = typeof given === "string" ? given.split(",", mostParts + 1) : given;
-    const known =
-      Array.isArray(parts) && parts.length <= mostParts ? parts.map((part) => spelling(values, part)) : [];
-    if (known.length > 0 && !known.includes(undefined))
-      return values.filter((value) => known.includes(value));
+export function several<T extends string>(values: readonly T[]) {
+  const text = choicesText(values);
+  return z.unknown().transform((given, context): T[] => {
+    const chosen =
+      typeof given === "string" ? text.read(given) : Array.isArray(given) ? readChoices(values, given) : null;
+    if (chosen !== null) return chosen;
     context.addIssue(`Use ${values.join(", ")}, separated by commas.`);
     return z.NEVER;
   });
-}
-const mostParts = 100;
-
-function spelling<const T extends readonly string[]>(values: T, given: unknown): T[number] | undefined {
-  if (typeof given !== "string" || given.length > 100) return undefined;
-  const plain = given.trim().toLowerCase();
-  return values.find((value) => value.toLowerCase() === plain);
 }
 
 /**
@@ -82,7 +60,7 @@ function spelling<const T extends readonly string[]>(values: T, given: unknown):
 export function idList(most: number) {
   return z.unknown().transform((given, context): number[] => {
     const parts: unknown = typeof given === "string" ? given.split(",", most + 1) : given;
-    const toId = typeof given === "string" ? readId : checkId;
+    const toId = typeof given === "string" ? readIdOfList : checkId;
     const ids = Array.isArray(parts) && parts.length <= most ? parts.map(toId) : [];
     const problem = idProblem(parts, ids, most);
     if (problem === null) return ids;
@@ -101,10 +79,6 @@ function idProblem(parts: unknown, ids: number[], most: number) {
   return bad < 0 ? null : { message: `${wanted} The one at position ${bad + 1} is none.` };
 }
 const wanted = "Send a list of positive whole numbers.";
-
-function readId(text: string): number {
-  return /^\s{0,9}\d{1,15}\s{0,9}$/.test(text) ? checkId(Number(text)) : Number.NaN;
-}
 
 function checkId(id: unknown): number {
   return typeof id === "number" && Number.isSafeInteger(id) && id > 0 ? id : Number.NaN;

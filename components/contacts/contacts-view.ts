@@ -1,5 +1,5 @@
-import type { ContactFilter, ContactQuery } from "@/lib/contacts/filter";
-import { toSearchParams } from "@/lib/contacts/search-params";
+import { type ContactFilter, conditionNames } from "@/lib/contacts/conditions";
+import { type ContactQuery, toSearchParams } from "@/lib/contacts/query-params";
 
 /**
  * What the table shows, as its URL says it: the parameters of `GET /contacts` under their own names.
@@ -13,9 +13,16 @@ export type ContactsView = Omit<ContactQuery, "includeTotal" | "customFields"> &
 export const pageSizes = [25, 50, 100, 200] as const;
 export const defaultPageSize = 50;
 
+/** The change that takes every filter off. */
+export const noFilters: Partial<ContactsView> = {
+  ...Object.fromEntries(conditionNames.map((name) => [name, undefined])),
+  customFields: {},
+};
+
 export function toFilter(view: ContactsView): ContactFilter {
-  const { page, limit, sortBy, sortOrder, sortPriorityListId, customFields, search, ...rest } = view;
-  const filter: ContactFilter = withoutEmpty(rest);
+  const { customFields, search } = view;
+  const set = conditionNames.filter((name) => name !== "search" && isSet(view[name]));
+  const filter: ContactFilter = Object.fromEntries(set.map((name) => [name, view[name]]));
   const asked = search?.normalize("NFC").trim();
   if (asked) filter.search = asked;
   if (Object.keys(customFields).length > 0) filter.customFields = customFields;
@@ -64,9 +71,6 @@ export function withoutLists(view: ContactsView, gone: number[]): ContactsView {
   };
 }
 
-function withoutEmpty<T extends object>(values: T): T {
-  const there = Object.entries(values).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(there) as T;
+function isSet(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }

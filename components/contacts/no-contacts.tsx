@@ -6,9 +6,9 @@ import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ContactsView } from "./contacts-view";
+import { type ContactsView, noFilters } from "./contacts-view";
 import { useSample } from "./sample/use-sample";
-import type { ChangeView, ViewChanges } from "./use-contacts-view";
+import type { ChangeView } from "./use-contacts-view";
 
 export function EmptyBook() {
   const t = useTranslations("contacts.empty");
@@ -43,20 +43,6 @@ interface NoMatchProps {
   view: ContactsView;
   change: ChangeView;
 }
-
-const noFilters: ViewChanges = {
-  search: undefined,
-  listIds: undefined,
-  notListIds: undefined,
-  gender: undefined,
-  isValid: undefined,
-  communicationSupported: undefined,
-  isTest: undefined,
-  phoneNumber: undefined,
-  email: undefined,
-  importId: undefined,
-  customFields: {},
-};
 
 export function NoMatch({ view, change }: NoMatchProps) {
   const t = useTranslations("contacts.noMatch");

@@ -1,4 +1,4 @@
-import type { ContactFilter } from "@/lib/contacts/filter";
+import type { ContactFilter } from "@/lib/contacts/conditions";
 import { allMatching, type Selection } from "@/lib/contacts/selection";
 
 /** Contacts one by one, or all that match the filter except some: a `Selection` while it is ticked. */

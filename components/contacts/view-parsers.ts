@@ -1,38 +1,35 @@
-import { createParser, parseAsString } from "nuqs";
-import { wholeParser } from "@/components/whole-parser";
-import { channels, genders, sortFields } from "@/lib/contacts/enumerations";
-import { readChoice, readChoices, readFlag, readIds } from "@/lib/contacts/link-values";
+import type { SingleParserBuilder } from "nuqs";
+import { idParser, linkParser, wholeParser } from "@/components/link-parsers";
+import { conditionNames, conditions } from "@/lib/contacts/conditions";
+import { fieldKeyOf, fieldParameter, queryDefaults, queryParameters } from "@/lib/contacts/query-params";
 import type { CustomField } from "@/lib/custom-fields";
+import { plainText, type TextForm, type ValueOf } from "@/lib/value-texts";
 import { type ContactsView, defaultPageSize } from "./contacts-view";
 
-const flag = createParser({ parse: readFlag, serialize: String });
-const ids = listParser(readIds);
-/** A leading blank is the `+` of somebody who forgot to encode it. */
-const phone = createParser({ parse: (text) => text.replace(/^ (?=\d)/, "+").trim(), serialize: String });
-const email = createParser({ parse: (text) => text.trim(), serialize: String });
+type ConditionParsers = {
+  [Name in keyof typeof conditions]: SingleParserBuilder<ValueOf<(typeof conditions)[Name]>>;
+};
+
+const conditionParsers = Object.fromEntries(
+  conditionNames.map((name) => [name, linkParser<unknown>(conditions[name])]),
+) as unknown as ConditionParsers;
 
 /** What the URL of the table says, read as `GET /contacts` reads it; what that refuses does not come this far (`readContactsUrl`). */
 export const viewParsers = {
-  search: parseAsString.withDefault(""),
-  listIds: ids,
-  notListIds: ids,
-  gender: listParser((text) => readChoices(genders, text)),
-  isValid: flag,
-  communicationSupported: listParser((text) => readChoices(channels, text)),
-  isTest: flag,
-  phoneNumber: phone,
-  email,
-  importId: wholeParser,
-  sortBy: choiceParser(sortFields).withDefault("fullName"),
-  sortOrder: choiceParser(["asc", "desc"]).withDefault("asc"),
-  sortPriorityListId: wholeParser,
-  page: wholeParser.withDefault(0),
+  ...conditionParsers,
+  search: linkParser(conditions.search).withDefault(""),
+  sortBy: linkParser(queryParameters.sortBy).withDefault(queryDefaults.sortBy),
+  sortOrder: linkParser(queryParameters.sortOrder).withDefault(queryDefaults.sortOrder),
+  sortPriorityListId: idParser,
+  page: wholeParser.withDefault(queryDefaults.page),
   limit: wholeParser.withDefault(defaultPageSize),
 };
 
+const textParser = linkParser(plainText);
+
 /** The parameters of the account's own fields: `customFields[city]`. */
 export function fieldParsers(fields: CustomField[]) {
-  return Object.fromEntries(fields.map(({ key }) => [fieldParameter(key), parseAsString]));
+  return Object.fromEntries(fields.map(({ key }) => [fieldParameter(key), textParser]));
 }
 
 /** @param conditions, values what the parsers read; null where the link says nothing */
@@ -54,19 +51,4 @@ export function toFieldParameters(
   return Object.fromEntries(
     fields.map(({ key }) => [fieldParameter(key), Object.hasOwn(values, key) ? (values[key] ?? null) : null]),
   );
-}
-
-const fieldParameter = (key: string) => `customFields[${key}]`;
-const fieldKeyOf = (name: string) => name.slice("customFields[".length, -1);
-
-function listParser<T extends string | number>(read: (text: string) => T[] | null) {
-  return createParser<T[]>({
-    parse: read,
-    serialize: (values) => values.join(","),
-    eq: (a, b) => a.join() === b.join(),
-  });
-}
-
-function choiceParser<T extends string>(values: readonly T[]) {
-  return createParser<T>({ parse: (text) => readChoice(values, text), serialize: String });
 }

@@ -2,7 +2,7 @@
 
 import { useQueryStates } from "nuqs";
 import { useCallback, useEffect } from "react";
-import { wholeParser } from "@/components/whole-parser";
+import { idParser } from "@/components/link-parsers";
 import type { CustomField } from "@/lib/custom-fields";
 import { DraftScreen } from "./draft-screen";
 import { FileDrop } from "./file/file-drop";
@@ -19,7 +19,7 @@ export interface ImportScreenProps {
 }
 
 /** The import that is followed, and one whose choices the next takes over. */
-const place = { id: wholeParser, like: wholeParser };
+const place = { id: idParser, like: idParser };
 
 /** The wizard: until the file is at the server its state lives in this tab, from then on in the URL. */
 export function ImportScreen(props: ImportScreenProps) {

@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ContactFilter } from "@/lib/contacts/filter";
+import type { ContactFilter } from "@/lib/contacts/conditions";
 import { currentCount } from "../counts";
 import { db, type Executor } from "../postgres";
-import { type ContactCondition, inLists, isEmptyFilter } from "./filter-sql";
+import { inLists } from "./conditions-sql";
+import { type ContactCondition, isEmptyFilter } from "./filter-sql";
 
 /** How many contacts an account holds, exact. */
 export function countContacts(accountId: number): Promise<number> {

@@ -3,14 +3,14 @@
  * Conditions speak of `contacts` under the alias `c`.
  */
 import { type SQL, sql } from "drizzle-orm";
-import { type ContactFilter, channelBits } from "@/lib/contacts/filter";
+import type { ContactFilter } from "@/lib/contacts/conditions";
 import type { Selection } from "@/lib/contacts/selection";
 import { invalidField, notFound } from "@/lib/errors";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { findCustomFields } from "../custom-fields/custom-fields";
 import { type Database, db, type Executor } from "../postgres";
 import { all, idArray } from "../sql-values";
-import { contains, searchCondition } from "./search-sql";
+import { conditionsOf } from "./conditions-sql";
 
 /** The pool, or a transaction that holds what it checks. */
 type Reader = Pick<Database, "execute" | "select">;
@@ -57,12 +57,7 @@ export function conditionOf(
   filter: ContactFilter,
   fields: StoredCustomField[],
 ): ContactCondition {
-  const custom = Object.entries(filter.customFields ?? {}).map(([key, value]) => {
-    const field = fields.find((known) => known.key === key);
-    if (field) return customCondition(field, value);
-    throw invalidField(`customFields[${key}]`, "unknown_field", `There is no custom field ${key}.`);
-  });
-  return all([sql`c.account_id = ${accountId}`, ...plainConditions(filter), ...custom]);
+  return all([sql`c.account_id = ${accountId}`, ...conditionsOf(filter, fields)]);
 }
 
 /**
@@ -98,69 +93,9 @@ async function refuseEmptySearch({ search = "" }: ContactFilter, reader: Reader)
     throw invalidField("search", "empty", "A word of this search has no letter. Leave it out instead.");
 }
 
-/** Members of one of these lists. */
-export function inLists(listIds: readonly number[]): SQL {
-  const which =
-    listIds.length === 1 ? sql`m.list_id = ${listIds[0]}` : sql`m.list_id = any(${idArray(listIds)})`;
-  return sql`exists (select from list_members m where m.account_id = c.account_id and m.contact_id = c.id and ${which})`;
-}
-
 /** Whether a filter asks for anything. */
 export function isEmptyFilter(filter: ContactFilter): boolean {
   return Object.values(filter).every((value) => value === undefined || value === "");
-}
-
-function plainConditions(filter: ContactFilter): SQL[] {
-  const conditions: SQL[] = [];
-  if (filter.listIds) conditions.push(inLists(filter.listIds));
-  if (filter.withinListIds) conditions.push(inLists(filter.withinListIds));
-  if (filter.notListIds) conditions.push(sql`not ${inLists(filter.notListIds)}`);
-  if (filter.search) conditions.push(searchCondition(filter.search));
-  if (filter.gender) conditions.push(sql`c.gender in ${filter.gender}`);
-  if (filter.isValid !== undefined) conditions.push(sql`c.is_valid = ${filter.isValid}`);
-  if (filter.communicationSupported) conditions.push(supports(channelBits(filter.communicationSupported)));
-  if (filter.isTest !== undefined) conditions.push(sql`c.is_test = ${filter.isTest}`);
-  if (filter.phoneNumber) conditions.push(sql`c.match_key = ${filter.phoneNumber}`);
-  if (filter.email)
-    conditions.push(sql`c.email_key = lower(${filter.email}::text collate "und-x-icu") collate "C"`);
-  if (filter.importId) conditions.push(touchedBy(filter.importId));
-  return conditions;
-}
-
-/** The sets of channels that hold all of these, spelled out so that an index can look them up. */
-function supports(bits: number): SQL {
-  const sets = [0, 1, 2, 3, 4, 5, 6, 7].filter((set) => (set & bits) === bits);
-  return sql`c.channels in ${sets}`;
-}
-
-function touchedBy(importId: number): SQL {
-  return sql`exists (select from import_outcomes o where o.account_id = c.account_id and o.import_id = ${importId}
-    and o.contact_id = c.id and o.outcome in ('created', 'updated'))`;
-}
-
-function customCondition(field: StoredCustomField, value: string): SQL {
-  const id = String(field.id);
-  if (field.type === "text") {
-    // Texts are part of the search text, whose index finds the few candidates.
-    return sql`(case when fold(${value}::text) = '' then true else ${contains(value)} end
-      and c.custom_texts ->> ${id} = ${value})`;
-  }
-  return sql`c.custom_values @> ${JSON.stringify({ [id]: typedValue(field, value) })}::jsonb`;
-}
-
-function typedValue(field: StoredCustomField, value: string): string | number | boolean {
-  const wrong = (what: string) =>
-    invalidField(`customFields[${field.key}]`, "invalid", `${field.label} is compared with ${what}.`);
-  if (field.type === "number") {
-    if (value.trim() === "" || !Number.isFinite(Number(value))) throw wrong("a number");
-    return Number(value);
-  }
-  if (field.type === "boolean") {
-    const flag = value.trim().toLowerCase();
-    if (flag !== "true" && flag !== "false") throw wrong("true or false");
-    return flag === "true";
-  }
-  return value;
 }
 
 /** @throws AppError 400 naming the parameter and the lists that do not exist */

@@ -1,5 +1,7 @@
+import type { ContactFilter } from "@/lib/contacts/conditions";
 import type { Contact } from "@/lib/contacts/contact";
-import type { ContactFilter, ContactPage, ContactQuery } from "@/lib/contacts/filter";
+import type { ContactPage } from "@/lib/contacts/filter";
+import type { ContactQuery } from "@/lib/contacts/query-params";
 import { notFound } from "@/lib/errors";
 import { findCustomFields } from "../custom-fields/custom-fields";
 import { type Database, db } from "../postgres";

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { inLists } from "./filter-sql";
+import { inLists } from "./conditions-sql";
 import type { Counts, PageSearch, Window } from "./find-page";
 import { type ContactRow, readRows } from "./read-contacts";
 

@@ -1,7 +1,8 @@
 /** Deleting everybody but those that match: the one predicate whose mistakes take more instead of less. */
 import { beforeEach, expect, test } from "vitest";
+import type { ContactFilter } from "@/lib/contacts/conditions";
 import { newContact } from "@/lib/contacts/contact";
-import { type ContactFilter, contactFilter } from "@/lib/contacts/filter";
+import { contactFilter } from "@/lib/contacts/filter";
 import { deletion, toSelection } from "@/lib/contacts/selection";
 import { parse } from "@/lib/parse";
 import { createCustomField } from "../custom-fields/custom-fields";

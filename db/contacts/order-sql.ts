@@ -3,7 +3,7 @@
  * so pages never overlap.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { SortField } from "@/lib/contacts/filter";
+import type { SortField } from "@/lib/contacts/enumerations";
 
 interface SortColumn {
   /** What is compared, with its collation. */

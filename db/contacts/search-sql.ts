@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ContactFilter } from "@/lib/contacts/filter";
+import type { ContactFilter } from "@/lib/contacts/conditions";
 import { all } from "../sql-values";
 
 /**

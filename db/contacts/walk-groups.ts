@@ -2,9 +2,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { heldCount } from "../counts";
 import { db } from "../postgres";
+import { inLists } from "./conditions-sql";
 import { count } from "./count-contacts";
 import { type Estimate, estimate } from "./estimate";
-import { inLists } from "./filter-sql";
 import type { PageSearch, Window } from "./find-page";
 import { gatherPage } from "./gather-page";
 import { type ContactRow, readRows } from "./read-contacts";

@@ -1,6 +1,9 @@
 /** What `GET /contacts` means, as a plain filter and sort in memory: the measure of the property tests. */
+
+import type { ConditionName, ConditionValue } from "@/lib/contacts/conditions";
 import type { Channel, Contact, Gender } from "@/lib/contacts/contact";
-import type { SortField } from "@/lib/contacts/filter";
+import type { SortField } from "@/lib/contacts/enumerations";
+import type { ContactQuery } from "@/lib/contacts/query-params";
 
 /** A contact as it was put into the book; `lists` are places in the list of lists. */
 export interface Person {
@@ -21,41 +24,40 @@ export interface Person {
 /** A contact of the book with what it was made of. */
 export type Held = Contact & { given: Person };
 
-export interface Query {
-  search?: string;
-  gender?: Gender[];
-  isValid?: boolean;
-  isTest?: boolean;
-  communicationSupported?: Channel[];
-  listIds?: number[];
-  notListIds?: number[];
-  city?: string;
-  tier?: number;
-  email?: string;
-  sortPriorityListId?: number;
-  sortBy?: SortField;
-  sortOrder?: "asc" | "desc";
-  limit?: number;
-  page?: number;
-}
+/** Every condition but that of an import; `city` and `tier` are custom fields. */
+export type Asked = { [Name in Modelled]?: ConditionValue<Name> } & { city?: string; tier?: number };
+type Modelled = Exclude<ConditionName, "importId">;
+
+export type Query = Asked &
+  Partial<Pick<ContactQuery, "sortPriorityListId" | "sortBy" | "sortOrder" | "limit" | "page">>;
+
+const holds: {
+  [Name in keyof Required<Asked>]: (given: Person, value: NonNullable<Asked[Name]>) => boolean;
+} = {
+  search: holdsText,
+  listIds: ({ lists }, ids) => ids.some((list) => lists.includes(list)),
+  notListIds: ({ lists }, ids) => !ids.some((list) => lists.includes(list)),
+  gender: ({ gender }, genders) => gender !== null && genders.includes(gender),
+  isValid: ({ isValid }, value) => isValid === value,
+  communicationSupported: ({ supported }, channels) =>
+    channels.every((channel) => supported.includes(channel)),
+  isTest: ({ isTest }, value) => isTest === value,
+  phoneNumber: ({ phoneNumber }, value) => phoneNumber === value,
+  email: ({ email }, value) => email?.toLowerCase() === value.toLowerCase(),
+  city: ({ city }, value) => city === value,
+  tier: ({ tier }, value) => tier === value,
+};
 
 export function matches(given: Person, asked: Query): boolean {
-  const conditions = [
-    !asked.gender || (given.gender !== null && asked.gender.includes(given.gender)),
-    asked.isValid === undefined || given.isValid === asked.isValid,
-    asked.isTest === undefined || given.isTest === asked.isTest,
-    (asked.communicationSupported ?? []).every((channel) => given.supported.includes(channel)),
-    !asked.listIds || asked.listIds.some((list) => given.lists.includes(list)),
-    !asked.notListIds?.some((list) => given.lists.includes(list)),
-    !asked.city || given.city === asked.city,
-    !asked.tier || given.tier === asked.tier,
-    !asked.email || given.email?.toLowerCase() === asked.email.toLowerCase(),
-    !asked.search || holds(given, asked.search),
-  ];
-  return conditions.every(Boolean);
+  return (Object.keys(holds) as (keyof Asked)[]).every((name) => holdsOne(name, given, asked));
 }
 
-function holds(given: Person, search: string): boolean {
+function holdsOne<Name extends keyof Asked>(name: Name, given: Person, asked: Query): boolean {
+  const value = asked[name];
+  return value === undefined || holds[name](given, value as NonNullable<Asked[Name]>);
+}
+
+function holdsText(given: Person, search: string): boolean {
   const full = [given.firstName, given.lastName].filter((part) => part !== null).join(" ");
   const lines = [full, given.email, given.phoneNumber?.slice(1), given.notes, given.city].map((text) =>
     fold(text ?? ""),

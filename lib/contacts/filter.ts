@@ -2,11 +2,11 @@ import { z } from "zod";
 import { customFieldLimits } from "@/lib/custom-fields";
 import { normalText, storableText } from "@/lib/text";
 import { choice, flag, idList, oneId, record, several, whole } from "@/lib/values";
+import { type ConditionName, type ConditionValue, conditions } from "./conditions";
 import { type Contact, contactLimits } from "./contact";
 import { type Channel, channels, genders, sortFields } from "./enumerations";
 import { readInternationalPhone } from "./phone";
-
-export { type SortField, sortFields } from "./enumerations";
+import { type ContactQuery, queryDefaults, sortOrders } from "./query-params";
 
 /** Most ids a filter names; selections take more (`selection.ts`). */
 const mostIds = 1000;
@@ -21,10 +21,9 @@ const filled = (max: number) =>
 
 const ids = idList(mostIds).transform((list) => [...new Set(list)]);
 
-/** A leading blank is the `+` of a caller who forgot to encode it. */
 const phone = storableText.transform((value, context) => {
-  const written = value.replace(/^ (?=\d)/, "+");
-  const read = written.length <= longestPhone ? readInternationalPhone(written) : null;
+  const written = value.length <= longestPhone && conditions.phoneNumber.read(value);
+  const read = written ? readInternationalPhone(written) : null;
   if (read) return read.phoneNumber;
   context.addIssue("This is not a phone number in international format, such as +393331234567.");
   return z.NEVER;
@@ -36,28 +35,30 @@ const search = normalText(searchLimits.characters).refine(
   `At most ${searchLimits.words} words.`,
 );
 
-const filterShape = {
-  listIds: ids.optional(),
-  notListIds: ids.optional(),
-  search: search.optional(),
-  gender: several(genders).optional(),
-  isValid: flag.optional(),
-  communicationSupported: several(channels).optional(),
-  isTest: flag.optional(),
-  phoneNumber: phone.optional(),
-  email: filled(contactLimits.email).optional(),
-  importId: oneId.optional(),
-  customFields: record(
-    z.union([filled(customFieldLimits.text), z.number(), z.boolean()]).transform(String),
-    "Send an object of field keys and values.",
-  )
-    .refine((values) => Object.keys(values).length > 0, "Name at least one field, or leave it out.")
-    .optional(),
-};
+/** The schema of each condition; an empty search is none. */
+const schemas = {
+  search,
+  listIds: ids,
+  notListIds: ids,
+  gender: several(genders),
+  isValid: flag,
+  communicationSupported: several(channels),
+  isTest: flag,
+  phoneNumber: phone,
+  email: filled(contactLimits.email),
+  importId: oneId,
+} satisfies { [Name in ConditionName]: z.ZodType<ConditionValue<Name>> };
+
+const customFields = record(
+  z.union([filled(customFieldLimits.text), z.number(), z.boolean()]).transform(String),
+  "Send an object of field keys and values.",
+).refine((values) => Object.keys(values).length > 0, "Name at least one field, or leave it out.");
+
+const filterShape = z.strictObject({ ...schemas, customFields }).partial().shape;
 
 /**
- * Which contacts: every condition must hold. Lists and fields it names must exist (checked where they are known). What is
- * sent and asks for nothing is refused: only `{}` is everybody.
+ * Which contacts. Lists and fields it names must exist (checked where they are known). What is sent and asks for nothing is
+ * refused: only `{}` is everybody.
  */
 export const contactFilter = z.strictObject({
   ...filterShape,
@@ -68,25 +69,23 @@ export const contactFilter = z.strictObject({
     })
     .optional(),
 });
-export type ContactFilter = z.output<typeof contactFilter> & {
-  /** Of the lists beside the filter: members of one of these, too. */
-  withinListIds?: number[];
+
+export const pageQuery = {
+  page: whole(0, 1_000_000_000).default(queryDefaults.page),
+  limit: whole(1, 1000).default(queryDefaults.limit),
 };
 
-export const pageQuery = { page: whole(0, 1_000_000_000).default(0), limit: whole(1, 1000).default(10) };
-
-export const sortOrder = choice(["asc", "desc"], "Use asc or desc.");
+export const sortOrder = choice(sortOrders, "Use asc or desc.");
 
 /** What `GET /contacts` takes: a filter, an order and a page. */
 export const contactQuery = z.strictObject({
   ...filterShape,
   ...pageQuery,
-  sortBy: choice(sortFields, `Use one of ${sortFields.join(", ")}.`).default("fullName"),
-  sortOrder: sortOrder.default("asc"),
+  sortBy: choice(sortFields, `Use one of ${sortFields.join(", ")}.`).default(queryDefaults.sortBy),
+  sortOrder: sortOrder.default(queryDefaults.sortOrder),
   sortPriorityListId: oneId.optional(),
-  includeTotal: flag.default(true),
-});
-export type ContactQuery = z.output<typeof contactQuery> & Pick<ContactFilter, "withinListIds">;
+  includeTotal: flag.default(queryDefaults.includeTotal),
+}) satisfies z.ZodType<ContactQuery>;
 
 /** The answer of `GET /contacts`. */
 export interface ContactPage {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { invalidField } from "@/lib/errors";
 import { flag, idList, whole } from "@/lib/values";
-import { type ContactFilter, contactFilter } from "./filter";
+import type { ContactFilter } from "./conditions";
+import { contactFilter } from "./filter";
 
 /** All that match a filter except those named. */
 export interface Matching {

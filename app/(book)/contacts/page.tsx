@@ -13,6 +13,7 @@ import { AddedMessages } from "@/components/language/added-messages";
 import { findContacts } from "@/db/contacts/find-contacts";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
 import { formatPhone } from "@/lib/contacts/format-phone";
+import { fieldParameter } from "@/lib/contacts/query-params";
 import { AppError } from "@/lib/errors";
 import { pageTitle } from "../../page-title";
 import { readMessages } from "../../read-language";
@@ -61,7 +62,11 @@ async function prepareRows(accountId: number, view: ContactsView) {
   } catch (error) {
     const errors = error instanceof AppError ? error.extra.errors : undefined;
     if (!errors?.length) throw error;
-    return { refused: errors.map(({ field }) => field.replace(/^customFields\.(.+)$/, "customFields[$1]")) };
+    return {
+      refused: errors.map(({ field }) =>
+        field.replace(/^customFields\.(.+)$/, (_, key: string) => fieldParameter(key)),
+      ),
+    };
   }
   return { state: dehydrate(client), refused: [] };
 }

@@ -1,5 +1,6 @@
 import { type ContactsView, defaultPageSize } from "@/components/contacts/contacts-view";
-import { type ContactQuery, contactQuery } from "@/lib/contacts/filter";
+import { contactQuery } from "@/lib/contacts/filter";
+import { type ContactQuery, fieldKeyOf, fieldParameter } from "@/lib/contacts/query-params";
 
 export type UrlParameters = Record<string, string | string[] | undefined>;
 
@@ -38,9 +39,7 @@ interface Issue {
 function badParameters(issues: readonly Issue[], once: UrlParameters): string[] {
   const named = issues.flatMap(({ path: [first, second], keys = [] }) => [
     ...keys,
-    first === "customFields" && second !== undefined
-      ? `customFields[${String(second)}]`
-      : String(first ?? ""),
+    first === "customFields" && second !== undefined ? fieldParameter(String(second)) : String(first ?? ""),
   ]);
   return [...new Set(named)].filter((name) => name in once);
 }
@@ -49,14 +48,13 @@ function without(parameters: UrlParameters, names: string[]): UrlParameters {
   return Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name)));
 }
 
-const fieldParameter = /^customFields\[([^\]]*)\]$/;
-
 function nestFields(parameters: UrlParameters): Record<string, unknown> {
   const entries = Object.entries(parameters);
-  const fields = entries.flatMap(([name, value]) =>
-    fieldParameter.test(name) ? [[name.replace(fieldParameter, "$1"), value]] : [],
-  );
-  const plain = entries.filter(([name]) => !fieldParameter.test(name));
+  const fields = entries.flatMap(([name, value]) => {
+    const key = fieldKeyOf(name);
+    return key === null ? [] : [[key, value]];
+  });
+  const plain = entries.filter(([name]) => fieldKeyOf(name) === null);
   return {
     ...Object.fromEntries(plain),
     ...(fields.length > 0 && { customFields: Object.fromEntries(fields) }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldKeyOf } from "@/lib/contacts/query-params";
 import { invalidField } from "@/lib/errors";
 import { parse } from "@/lib/parse";
 import { oneId } from "@/lib/values";
@@ -14,8 +15,8 @@ export function readQuery(params: URLSearchParams): Record<string, unknown> {
   for (const [name, value] of params) {
     if (seen.has(name)) throw invalidField(name, "repeated", `${name} is given twice. Give it once.`);
     seen.add(name);
-    const key = /^customFields\[([^\]]*)\]$/.exec(name)?.[1];
-    if (key === undefined) query[name] = value;
+    const key = fieldKeyOf(name);
+    if (key === null) query[name] = value;
     else customFields[key] = value;
   }
   if (Object.keys(customFields).length === 0) return query;

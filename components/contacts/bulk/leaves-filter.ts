@@ -1,4 +1,4 @@
-import type { ContactFilter } from "@/lib/contacts/filter";
+import type { ContactFilter } from "@/lib/contacts/conditions";
 
 /**
  * Whether contacts may leave the filter when this is set on them: then those who match afterwards are others.

@@ -18,6 +18,7 @@ import { useTranslations } from "use-intl/react";
 import type { Formats } from "@/components/formats";
 import type { Translator } from "@/components/translator";
 import { useFormats } from "@/components/use-formats";
+import type { ConditionName } from "@/lib/contacts/conditions";
 import { type Channel, channels, type Gender, genders } from "@/lib/contacts/enumerations";
 import { type CustomField, valueAt } from "@/lib/custom-fields";
 import { channelLabels } from "../contact-labels";
@@ -33,6 +34,10 @@ interface Reader {
   format: Formats;
 }
 
+/** Every condition but the search, which has a box of its own. */
+type ChipName = Exclude<ConditionName, "search">;
+type Kinds<Name extends ChipName> = Record<Name, FilterKind>;
+
 /** The conditions this account can set: those of every contact, then those of its own fields. */
 export function useFilterKinds(fields: CustomField[]): FilterKind[] {
   const t = useTranslations("contacts.filters");
@@ -40,12 +45,12 @@ export function useFilterKinds(fields: CustomField[]): FilterKind[] {
   const format = useFormats();
   return useMemo(() => {
     const reader = { t, labels, format };
-    const ofEverybody = [...listKinds(reader), ...choiceKinds(reader), ...valueKinds(reader)];
-    return [...ofEverybody, ...fields.map((field) => fieldKind(field, reader))];
+    const kinds: Kinds<ChipName> = { ...listKinds(reader), ...choiceKinds(reader), ...valueKinds(reader) };
+    return [...Object.values(kinds), ...fields.map((field) => fieldKind(field, reader))];
   }, [fields, t, labels, format]);
 }
 
-function listKinds({ t }: Reader): FilterKind[] {
+function listKinds({ t }: Reader): Kinds<"listIds" | "notListIds"> {
   const kind = (id: "listIds" | "notListIds", icon: LucideIcon): FilterKind => ({
     id,
     label: t(`${id}.label`),
@@ -57,15 +62,17 @@ function listKinds({ t }: Reader): FilterKind[] {
     cleared: () => ({ [id]: undefined }),
     Editor: listsEditor(id, t(`${id}.legend`)),
   });
-  return [kind("listIds", ListPlus), kind("notListIds", ListMinus)];
+  return { listIds: kind("listIds", ListPlus), notListIds: kind("notListIds", ListMinus) };
 }
 
-function choiceKinds({ t, labels, format }: Reader): FilterKind[] {
+type ChoiceName = "isValid" | "communicationSupported" | "gender" | "isTest";
+
+function choiceKinds({ t, labels, format }: Reader): Kinds<ChoiceName> {
   const channelChoices = channels.map((channel) => [channel, channelLabels[channel]] as [Channel, string]);
   const genderChoices = genders.map((gender) => [gender, labels(`genders.${gender}`)] as [Gender, string]);
-  return [
-    yesNoKind("isValid", CircleCheck, t),
-    {
+  return {
+    isValid: yesNoKind("isValid", CircleCheck, t),
+    communicationSupported: {
       id: "communicationSupported",
       label: t("channels.label"),
       icon: MessageSquare,
@@ -74,7 +81,7 @@ function choiceKinds({ t, labels, format }: Reader): FilterKind[] {
       cleared: () => ({ communicationSupported: undefined }),
       Editor: choicesEditor("communicationSupported", t("channels.legend"), channelChoices),
     },
-    {
+    gender: {
       id: "gender",
       label: t("gender.label"),
       icon: VenusAndMars,
@@ -83,8 +90,8 @@ function choiceKinds({ t, labels, format }: Reader): FilterKind[] {
       cleared: () => ({ gender: undefined }),
       Editor: choicesEditor("gender", t("gender.legend"), genderChoices),
     },
-    yesNoKind("isTest", FlaskConical, t),
-  ];
+    isTest: yesNoKind("isTest", FlaskConical, t),
+  };
 }
 
 function yesNoKind(id: "isValid" | "isTest", icon: LucideIcon, t: Reader["t"]): FilterKind {
@@ -98,7 +105,7 @@ function yesNoKind(id: "isValid" | "isTest", icon: LucideIcon, t: Reader["t"]): 
   };
 }
 
-function valueKinds({ t }: Reader): FilterKind[] {
+function valueKinds({ t }: Reader): Kinds<"phoneNumber" | "email" | "importId"> {
   const kind = (id: "phoneNumber" | "email", icon: LucideIcon, example: string): FilterKind => ({
     id,
     label: t(`${id}.label`),
@@ -107,17 +114,17 @@ function valueKinds({ t }: Reader): FilterKind[] {
     cleared: () => ({ [id]: undefined }),
     Editor: valueEditor(id, t(`${id}.legend`), example),
   });
-  return [
-    kind("phoneNumber", Phone, "+393331234567"),
-    kind("email", AtSign, "name@example.com"),
-    {
+  return {
+    phoneNumber: kind("phoneNumber", Phone, "+393331234567"),
+    email: kind("email", AtSign, "name@example.com"),
+    importId: {
       id: "importId",
       label: t("importId.label"),
       icon: FileInput,
       describe: ({ importId }) => (importId ? t("importId.chip", { id: String(importId) }) : null),
       cleared: () => ({ importId: undefined }),
     },
-  ];
+  };
 }
 
 function fieldKind(field: CustomField, { t, labels, format }: Reader): FilterKind {

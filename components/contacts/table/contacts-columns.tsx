@@ -4,7 +4,7 @@ import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 import type { Messages } from "@/components/messages/compile-messages";
 import type { Translator } from "@/components/translator";
-import type { SortField } from "@/lib/contacts/filter";
+import type { SortField } from "@/lib/contacts/enumerations";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ContactRow } from "../contact-rows";
 import {

@@ -1,6 +1,7 @@
 import { findContacts } from "@/db/contacts/find-contacts";
 import { getList } from "@/db/lists/lists";
-import { type ContactQuery, contactQuery } from "@/lib/contacts/filter";
+import { contactQuery } from "@/lib/contacts/filter";
+import type { ContactQuery } from "@/lib/contacts/query-params";
 import { answer, member } from "../../../../answer";
 import { pathId } from "../../../../read-request";
 
