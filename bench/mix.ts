@@ -1,5 +1,5 @@
 /** The everyday mix, alone and while others work: p95 of pages and totals. */
-import { sortFields } from "@/lib/contacts/enumerations";
+import { sortFields } from "@/lib/contacts/fields";
 import type { Book } from "./book";
 import { ms, printTable, summarise, timed } from "./measure";
 

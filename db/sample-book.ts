@@ -1,8 +1,12 @@
 /** A book of sample people, for trying the product and for measuring it. */
+import { isPlainFieldName } from "@/lib/contacts/fields";
 import { type SamplePerson, sampleFields, samplePerson } from "@/lib/sample/people";
 import type { SampleLanguage } from "@/lib/sample/sample-list";
-import { type CopyBatch, copyInto, copyLine } from "./copy";
+import { columnNames, contactColumns, type SpecialColumnName } from "./contacts/columns";
+import { blank } from "./contacts/stored-contact";
+import { type CopyBatch, type CopyValue, copyInto, copyLine } from "./copy";
 import { createCustomField, findCustomFields, type StoredCustomField } from "./custom-fields/custom-fields";
+import { toStoredValues } from "./custom-fields/custom-values";
 import { createList } from "./lists/lists";
 import { sql } from "./postgres";
 
@@ -46,11 +50,11 @@ export async function addSamplePeople(
   await sql().begin(async (tx) => {
     await copyInto(
       tx,
-      `copy contacts (account_id, first_name, last_name, phone_number, is_valid, channels, email, gender, is_test, notes,
-        custom_texts, custom_values) from stdin`,
-      batches(from, count, (n) =>
-        copyLine([accountId, ...columnsOf(samplePerson(n, language), fields, areTest)]),
-      ),
+      `copy contacts (account_id, ${columnNames}) from stdin`,
+      batches(from, count, (n) => {
+        const person = samplePerson(n, language);
+        return lineOf(accountId, { ...person, isTest: person.isTest || areTest }, fields);
+      }),
     );
     await tx`insert into count_changes (account_id, list_id, difference) values (${accountId}, null, ${count})`;
   });
@@ -83,25 +87,23 @@ function* batches(from: number, count: number, lineOf: (n: number) => string): I
   }
 }
 
-function columnsOf(person: SamplePerson, fields: StoredCustomField[], areTest: boolean) {
-  const idOf = (key: string) => String(fields.find((field) => field.key === key)?.id);
-  const { city, ...others } = person.customFields;
-  const values = Object.fromEntries(Object.entries(others).map(([key, value]) => [idOf(key), value]));
-  const { firstName, lastName, phoneNumber, isValid, channels, email, gender, isTest, notes } = person;
-  return [
-    firstName,
-    lastName,
-    phoneNumber,
-    isValid,
-    channels,
-    email,
-    gender,
-    isTest || areTest,
-    notes,
-    { [idOf("city")]: city },
-    values,
-  ];
+function lineOf(accountId: number, person: SamplePerson, fields: StoredCustomField[]): string {
+  const values = contactColumns.map(({ field, name }) =>
+    isPlainFieldName(field)
+      ? (person[field] ?? blank[field])
+      : special[name as SpecialColumnName](person, fields),
+  );
+  return copyLine([accountId, ...values]);
 }
+
+const special: Record<SpecialColumnName, (person: SamplePerson, fields: StoredCustomField[]) => CopyValue> = {
+  full_name: () => null,
+  phone_number: ({ phoneNumber }) => phoneNumber,
+  is_valid: ({ isValid }) => isValid,
+  channels: ({ channels }) => channels,
+  custom_texts: ({ customFields }, fields) => toStoredValues(fields, customFields).customTexts,
+  custom_values: ({ customFields }, fields) => toStoredValues(fields, customFields).customValues,
+};
 
 async function ensureFields(accountId: number, language: SampleLanguage): Promise<StoredCustomField[]> {
   const known = new Set((await findCustomFields(accountId)).map(({ key }) => key));

@@ -37,8 +37,8 @@ export function whole(least: number, most: number, message = `Use a whole number
 }
 
 /** One value of an enumeration, in any case. */
-export function choice<const T extends readonly [string, ...string[]]>(values: T, message: string) {
-  return z.preprocess((given) => readChoice<T[number]>(values, given) ?? given, z.enum(values, message));
+export function choice<T extends string>(values: readonly T[], message: string) {
+  return z.preprocess((given) => readChoice(values, given) ?? given, z.enum(values, message));
 }
 
 /** Several values of an enumeration, in any case: an array, or text with commas; in the order of the enumeration. */

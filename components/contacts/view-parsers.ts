@@ -3,7 +3,7 @@ import { idParser, linkParser, wholeParser } from "@/components/link-parsers";
 import { conditionNames, conditions } from "@/lib/contacts/conditions";
 import { fieldKeyOf, fieldParameter, queryDefaults, queryParameters } from "@/lib/contacts/query-params";
 import type { CustomField } from "@/lib/custom-fields";
-import { plainText, type TextForm, type ValueOf } from "@/lib/value-texts";
+import { plainText, type ValueOf } from "@/lib/value-texts";
 import { type ContactsView, defaultPageSize } from "./contacts-view";
 
 type ConditionParsers = {

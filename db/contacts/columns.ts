@@ -5,6 +5,7 @@ import {
   contactFieldNames,
   contactFields,
   type PlainFieldName,
+  plainFieldNames,
   type SpecialFieldName,
   type SqlType,
 } from "@/lib/contacts/fields";
@@ -32,6 +33,11 @@ export const contactColumns: ContactColumn[] = contactFieldNames.flatMap((field)
 
 /** `first_name, last_name, …` */
 export const columnNames: string = contactColumns.map(({ name }) => name).join(", ");
+
+/** The columns of plain fields as the rows of `readRows` name them: `c.first_name as "firstName"`. */
+export const plainColumns: string = plainFieldNames
+  .map((name) => `c.${columnOf(name).name} as "${name}"`)
+  .join(", ");
 
 /** The one column of a plain field. */
 export function columnOf(name: PlainFieldName): ContactColumn {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { type Contact, channels, genders } from "@/lib/contacts/contact";
-import { sortFields } from "@/lib/contacts/enumerations";
+import { sortFields } from "@/lib/contacts/fields";
 import { channelBits, contactQuery } from "@/lib/contacts/filter";
 import { parse } from "@/lib/parse";
 import { createCustomField, findCustomFields } from "../custom-fields/custom-fields";

@@ -3,7 +3,14 @@
  * so pages never overlap.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { SortField } from "@/lib/contacts/enumerations";
+import {
+  contactFields,
+  isPlainFieldName,
+  type PlainFieldName,
+  type PlainKind,
+  type SortField,
+} from "@/lib/contacts/fields";
+import { columnOf } from "./columns";
 
 interface SortColumn {
   /** What is compared, with its collation. */
@@ -18,19 +25,26 @@ interface SortColumn {
 
 const name = (column: string) => sql`${sql.raw(`c.${column}`)} collate "und-x-icu"`;
 
-const columns: Record<SortField, SortColumn> = {
+const plainColumn: { [Kind in PlainKind]: (column: string) => SortColumn } = {
+  text: (column) => ({ key: name(column), nullable: true, indexed: false }),
+  email: () => ({ key: sql`c.email_key`, nullable: true, indexed: true, missing: sql`c.email_key is null` }),
+  gender: (column) => ({ key: sql`${sql.raw(`c.${column}`)} collate "C"`, nullable: true, indexed: false }),
+  flag: (column) => ({ key: sql.raw(`c.${column}`), nullable: false, indexed: false }),
+};
+
+const specialColumns: Record<Exclude<SortField, PlainFieldName>, SortColumn> = {
   fullName: { key: name("name"), nullable: true, indexed: true, missing: sql`c.name is null` },
-  firstName: { key: name("first_name"), nullable: true, indexed: false },
-  lastName: { key: name("last_name"), nullable: true, indexed: false },
   // In the order of match keys every number (`+…`) comes before every e-mail (`@…`).
   phoneNumber: { key: sql`c.match_key`, nullable: true, indexed: true, missing: sql`c.match_key >= '@'` },
-  email: { key: sql`c.email_key`, nullable: true, indexed: true, missing: sql`c.email_key is null` },
-  gender: { key: sql`c.gender collate "C"`, nullable: true, indexed: false },
   isValid: { key: sql`c.is_valid`, nullable: true, indexed: false },
-  isTest: { key: sql`c.is_test`, nullable: false, indexed: false },
   createdAt: { key: sql`c.created_at`, nullable: false, indexed: true },
   updatedAt: { key: sql`c.updated_at`, nullable: false, indexed: false },
 };
+
+function sortColumn(sortBy: SortField): SortColumn {
+  if (!isPlainFieldName(sortBy)) return specialColumns[sortBy];
+  return plainColumn[contactFields[sortBy].kind](columnOf(sortBy).name);
+}
 
 export interface ContactOrder {
   /** What is compared, and which way; `nulls last, id` goes without saying. */
@@ -50,7 +64,7 @@ export interface OrderStretch {
 }
 
 export function contactOrder(sortBy: SortField, sortOrder: "asc" | "desc"): ContactOrder {
-  const { key, nullable, indexed, missing = sql`${key} is null` } = columns[sortBy];
+  const { key, nullable, indexed, missing = sql`${key} is null` } = sortColumn(sortBy);
   const [way, back] = sortOrder === "asc" ? [sql`asc`, sql`desc`] : [sql`desc`, sql`asc`];
   const valued = {
     condition: nullable ? sql`not (${missing})` : sql`true`,

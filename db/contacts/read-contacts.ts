@@ -1,25 +1,26 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
+import type { Contact, CustomFieldValue } from "@/lib/contacts/contact";
+import {
+  type ContactFieldName,
+  contactFieldNames,
+  type PlainFieldName,
+  type PlainValues,
+  plainFieldNames,
+} from "@/lib/contacts/fields";
 import { channelsOf } from "@/lib/contacts/filter";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { readCustomValues } from "../custom-fields/custom-values";
 import { db, type Executor } from "../postgres";
 import { idArray } from "../sql-values";
+import { plainColumns } from "./columns";
 
-/** The pool, or the transaction whose own writes are to be seen. */
-/** A contact as it is stored, with its lists. */
-export interface ContactRow extends Record<string, unknown> {
+/** A contact as it is stored, with its lists; plain fields have their own names. */
+export interface ContactRow extends PlainValues, Record<string, unknown> {
   id: number;
-  first_name: string | null;
-  last_name: string | null;
   shown_name: string;
   phone_number: string | null;
-  email: string | null;
-  gender: Gender | null;
   is_valid: boolean | null;
   channels: number;
-  is_test: boolean;
-  notes: string | null;
   custom_texts: Record<string, string>;
   custom_values: Record<string, Exclude<CustomFieldValue, string>>;
   created_at: string;
@@ -68,9 +69,8 @@ export function rowsOf({ accountId, ids, markedListId, counting }: RowsWanted): 
 }
 
 /** What a contact `c` itself holds of its row. */
-export const ownColumns = sql`c.id, c.first_name, c.last_name, coalesce(c.name, c.email, c.phone_number) as shown_name,
-  c.phone_number, c.email, c.gender, c.is_valid, c.channels, c.is_test, c.notes, c.custom_texts, c.custom_values,
-  c.created_at, c.updated_at`;
+export const ownColumns = sql`c.id, ${sql.raw(plainColumns)}, coalesce(c.name, c.email, c.phone_number) as shown_name,
+  c.phone_number, c.is_valid, c.channels, c.custom_texts, c.custom_values, c.created_at, c.updated_at`;
 
 export interface RowsWanted {
   accountId: number;
@@ -92,28 +92,39 @@ function memberOf(listId: number): SQL {
 }
 
 export function toContact(row: ContactRow, fields: StoredCustomField[]): Contact {
-  return {
-    id: row.id,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    fullName: row.shown_name,
-    phoneNumber: row.phone_number,
-    email: row.email,
-    gender: row.gender,
-    isValid: row.is_valid,
-    communicationSupported: channelsOf(row.channels),
-    isTest: row.is_test,
-    notes: row.notes,
-    customFields: readCustomValues(fields, {
-      customTexts: row.custom_texts,
-      customValues: row.custom_values,
-    }),
-    lists: row.lists,
-    createdAt: toMoment(row.created_at),
-    updatedAt: toMoment(row.updated_at),
-    ...(row.in_priority_list !== undefined && { inPriorityList: row.in_priority_list }),
-  };
+  const contact = { id: row.id } as Contact;
+  for (const name of contactFieldNames) setField(contact, name, row, fields);
+  contact.isValid = row.is_valid;
+  contact.lists = row.lists;
+  contact.createdAt = toMoment(row.created_at);
+  contact.updatedAt = toMoment(row.updated_at);
+  if (row.in_priority_list !== undefined) contact.inPriorityList = row.in_priority_list;
+  return contact;
 }
+
+function setField<Name extends ContactFieldName>(
+  contact: Contact,
+  name: Name,
+  row: ContactRow,
+  fields: StoredCustomField[],
+): void {
+  contact[name] = readers[name](row, fields);
+}
+
+const readers: {
+  [Name in ContactFieldName]: (row: ContactRow, fields: StoredCustomField[]) => Contact[Name];
+} = {
+  ...(Object.fromEntries(
+    plainFieldNames.map((name) => [name, (row: ContactRow) => row[name]]),
+  ) as PlainReaders),
+  fullName: (row) => row.shown_name,
+  phoneNumber: (row) => row.phone_number,
+  communicationSupported: (row) => channelsOf(row.channels),
+  customFields: (row, fields) =>
+    readCustomValues(fields, { customTexts: row.custom_texts, customValues: row.custom_values }),
+};
+
+type PlainReaders = { [Name in PlainFieldName]: (row: ContactRow) => PlainValues[Name] };
 
 /** A moment as PostgreSQL writes it, in ISO 8601. In UTC nothing needs to be reckoned, which an export feels. */
 function toMoment(text: string): string {

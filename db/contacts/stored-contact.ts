@@ -16,7 +16,8 @@ export type StoredContact = Pick<
   PlainFieldName | "fullName" | "phoneNumber" | "isValid" | "channels" | "customTexts" | "customValues"
 >;
 
-const blank: StoredContact = {
+/** A contact of which nothing is known. */
+export const blank: StoredContact = {
   ...forPlainFields<Row>((name) => (columnOf(name).type === "boolean" ? false : null)),
   fullName: null,
   phoneNumber: null,

@@ -11,10 +11,10 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import type { Gender } from "@/lib/contacts/contact";
 import type { CustomFieldType } from "@/lib/custom-fields";
 import { accounts } from "./accounts";
 import { accountId, id, moment } from "./columns";
+import { storedFieldColumns } from "./field-columns";
 
 /**
  * The indexes for finding (order by name, trigrams, facets) stand in the migration `search-indexes`, since
@@ -26,8 +26,7 @@ export const contacts = pgTable(
   {
     accountId: accountId().references(() => accounts.id),
     id: id(),
-    firstName: text("first_name"),
-    lastName: text("last_name"),
+    ...storedFieldColumns(),
     /** Only a name that was given; a built one is never stored here. */
     fullName: text("full_name"),
     /** The given name, else the built one, else null: what sorting by name sorts by. */
@@ -36,19 +35,15 @@ export const contacts = pgTable(
     ),
     /** E.164. */
     phoneNumber: text("phone_number"),
-    email: text(),
     /** The e-mail as it is compared and sorted. */
     emailKey: text("email_key").generatedAlwaysAs(sql`lower(email collate "und-x-icu")`),
     /** The one key of matching: the number, or, without one, `@` and the e-mail. */
     matchKey: text("match_key")
       .notNull()
       .generatedAlwaysAs(sql`coalesce(phone_number, '@' || lower(email collate "und-x-icu"))`),
-    gender: text().$type<Gender>(),
     isValid: boolean("is_valid"),
     /** A bit for each channel, in the order of `channels`: SMS 1, RCS 2, WHATSAPP 4. */
     channels: smallint().notNull().default(0),
-    isTest: boolean("is_test").notNull().default(false),
-    notes: text(),
     /** Values of text fields by field id: apart from the others, because search looks into them. */
     customTexts: jsonb("custom_texts").$type<Record<string, string>>().notNull().default({}),
     /** Values of all other custom fields by field id. */

@@ -11,13 +11,13 @@ import {
   smallint,
   text,
 } from "drizzle-orm/pg-core";
-import type { Gender } from "@/lib/contacts/contact";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ImportPlan, ImportReport, RowOutcome } from "@/lib/import/import";
 import type { ImportStatus } from "@/lib/import/status";
 import type { RowIssue } from "@/lib/import/to-contact";
 import { accounts } from "./accounts";
 import { accountId, id, moment } from "./columns";
+import { stagedFieldColumns } from "./field-columns";
 
 export const imports = pgTable(
   "imports",
@@ -90,18 +90,13 @@ export const importRows = pgTable(
     matchKey: text("match_key").generatedAlwaysAs(
       sql`coalesce(phone_number, '@' || lower(email collate "und-x-icu"))`,
     ),
-    firstName: text("first_name"),
-    lastName: text("last_name"),
+    ...stagedFieldColumns(),
     fullName: text("full_name"),
     phoneNumber: text("phone_number"),
     isValid: boolean("is_valid"),
     channels: smallint(),
     /** Whether the file said which channels, or they were derived from the number (then only a new contact gets them). */
     channelsGiven: boolean("channels_given"),
-    email: text(),
-    gender: text().$type<Gender>(),
-    isTest: boolean("is_test"),
-    notes: text(),
     customTexts: jsonb("custom_texts").$type<Record<string, string>>(),
     customValues: jsonb("custom_values").$type<Record<string, string | number | boolean>>(),
     cells: jsonb().$type<string[]>(),

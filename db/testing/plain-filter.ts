@@ -2,7 +2,7 @@
 
 import type { ConditionName, ConditionValue } from "@/lib/contacts/conditions";
 import type { Channel, Contact, Gender } from "@/lib/contacts/contact";
-import type { SortField } from "@/lib/contacts/enumerations";
+import type { SortField } from "@/lib/contacts/fields";
 import type { ContactQuery } from "@/lib/contacts/query-params";
 
 /** A contact as it was put into the book; `lists` are places in the list of lists. */

@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { textField } from "../text";
-import { channelSet, contactLimits, customFieldChanges, genders } from "./contact";
+import { writableFields } from "./contact";
+import { type BulkFieldName, bulkFieldNames } from "./fields";
 import { safeguards, selectionShape } from "./selection";
+
+const plain = Object.fromEntries(bulkFieldNames.map((name) => [name, writableFields[name]]));
 
 /** The fields that can be set on many contacts at once. */
 export const bulkValues = z
   .strictObject({
-    gender: z.enum(genders, `Use ${genders.join(", ")} or null.`).nullable(),
-    isTest: z.boolean("Send true or false."),
-    notes: textField(contactLimits.notes).nullable(),
-    customFields: customFieldChanges.refine(
+    ...(plain as Pick<typeof writableFields, BulkFieldName>),
+    communicationSupported: writableFields.communicationSupported,
+    customFields: writableFields.customFields.refine(
       (values) => Object.keys(values).length > 0,
       "Name at least one field to set.",
     ),
-    communicationSupported: channelSet,
   })
   .partial()
   .refine((values) => Object.keys(values).length > 0, "Name at least one field to set.");

@@ -2,32 +2,32 @@ import { z } from "zod";
 import { storableText, textField } from "@/lib/text";
 import { boundedArray, record } from "@/lib/values";
 import { type Channel, channels, type Gender, genders } from "./enumerations";
+import {
+  type ContactFieldName,
+  contactFields,
+  forPlainFields,
+  limitOf,
+  type PlainFieldName,
+  type PlainKind,
+  type PlainValues,
+} from "./fields";
 import { type Phone, readInternationalPhone } from "./phone";
 
 export type { Channel, Gender };
 export { channels, genders };
 
-/** Longest values, in UTF-16 code units. A full name may be built from two names and a blank. */
-export const contactLimits = { name: 200, fullName: 401, email: 254, notes: 10_000 } as const;
-
 export type CustomFieldValue = string | number | boolean;
 
 /** A contact as the API shows it. */
-export interface Contact {
+export interface Contact extends PlainValues {
   id: number;
-  firstName: string | null;
-  lastName: string | null;
   /** Never empty: the given name, else the built one, else the e-mail or the number. */
   fullName: string;
   /** E.164. */
   phoneNumber: string | null;
-  email: string | null;
-  gender: Gender | null;
   /** What libphonenumber says of the number; null without one. */
   isValid: boolean | null;
   communicationSupported: Channel[];
-  isTest: boolean;
-  notes: string | null;
   customFields: Record<string, CustomFieldValue>;
   lists: { id: number; name: string }[];
   /** ISO 8601, milliseconds, UTC. */
@@ -42,16 +42,16 @@ const emailPattern =
 
 /** Whether a text can be an e-mail address (RFC 5321 sizes, no quoted local parts, international names allowed). */
 export function isEmail(text: string): boolean {
-  return text.length <= contactLimits.email && emailPattern.test(text) && !/^\.|\.\.|\.@/.test(text);
+  return text.length <= limitOf("email") && emailPattern.test(text) && !/^\.|\.\.|\.@/.test(text);
 }
 
-export const emailField = textField(contactLimits.email).refine(
+export const emailField = textField(limitOf("email")).refine(
   (email) => email === null || isEmail(email),
   "This is not an e-mail address. Write it like name@example.com.",
 );
 
 /** An E.164 number; becomes the number with its validity and channels. */
-export const phoneField = textField(64).transform((text, context): Phone | null => {
+const phoneField = textField(limitOf("phoneNumber")).transform((text, context): Phone | null => {
   const phone = text === null ? null : readInternationalPhone(text);
   if (text !== null && phone === null) context.addIssue(phoneMessage);
   return phone;
@@ -73,18 +73,23 @@ export const channelSet = boundedArray(
   "Send an array of channels.",
 ).transform((given) => channels.filter((channel) => given.includes(channel)));
 
-const writable = {
-  firstName: textField(contactLimits.name).nullable(),
-  lastName: textField(contactLimits.name).nullable(),
-  fullName: textField(contactLimits.fullName).nullable(),
-  phoneNumber: phoneField.nullable(),
-  email: emailField.nullable(),
-  gender: z.enum(genders, `Use ${genders.join(", ")} or null.`).nullable(),
-  communicationSupported: channelSet,
-  isTest: z.boolean("Send true or false."),
-  notes: textField(contactLimits.notes).nullable(),
-  customFields: customFieldChanges,
+const kindSchemas: Record<PlainKind, (name: PlainFieldName) => z.ZodType> = {
+  text: (name) => textField(limitOf(name)).nullable(),
+  email: () => emailField.nullable(),
+  gender: () => z.enum(genders, `Use ${genders.join(", ")} or null.`).nullable(),
+  flag: () => z.boolean("Send true or false."),
 };
+
+type WritableFields = { [Name in PlainFieldName]: z.ZodType<PlainValues[Name]> };
+
+/** The fields a caller can write, each with what it takes. */
+export const writableFields = {
+  ...forPlainFields<WritableFields>((name) => kindSchemas[contactFields[name].kind](name) as never),
+  fullName: textField(limitOf("fullName")).nullable(),
+  phoneNumber: phoneField.nullable(),
+  communicationSupported: channelSet,
+  customFields: customFieldChanges,
+} satisfies Record<ContactFieldName, z.ZodType>;
 
 /** Fields of a contact as it was read, which a `PUT` may send back and which are ignored. */
 const readOnly = {
@@ -98,14 +103,14 @@ const readOnly = {
 
 /** What `PUT /contacts/{id}` takes: only the fields sent change, null clears one. */
 export const contactChanges = z
-  .strictObject({ ...writable, ...readOnly })
+  .strictObject({ ...writableFields, ...readOnly })
   .partial()
   .transform(({ id, isValid, lists, inPriorityList, createdAt, updatedAt, ...changes }) => changes);
 export type ContactChanges = z.output<typeof contactChanges>;
 
 /** What `POST /contacts` takes: at least a phone number or an e-mail address. */
 export const newContact = z
-  .strictObject(writable)
+  .strictObject(writableFields)
   .partial()
   .refine((contact) => contact.phoneNumber || contact.email, {
     error: "Give at least a phone number or an e-mail address.",

@@ -4,17 +4,3 @@ export type Channel = (typeof channels)[number];
 
 export const genders = ["MALE", "FEMALE", "OTHER"] as const;
 export type Gender = (typeof genders)[number];
-
-export const sortFields = [
-  "fullName",
-  "firstName",
-  "lastName",
-  "phoneNumber",
-  "email",
-  "gender",
-  "isValid",
-  "isTest",
-  "createdAt",
-  "updatedAt",
-] as const;
-export type SortField = (typeof sortFields)[number];

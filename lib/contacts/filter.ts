@@ -3,14 +3,14 @@ import { customFieldLimits } from "@/lib/custom-fields";
 import { normalText, storableText } from "@/lib/text";
 import { choice, flag, idList, oneId, record, several, whole } from "@/lib/values";
 import { type ConditionName, type ConditionValue, conditions } from "./conditions";
-import { type Contact, contactLimits } from "./contact";
-import { type Channel, channels, genders, sortFields } from "./enumerations";
+import type { Contact } from "./contact";
+import { type Channel, channels, genders } from "./enumerations";
+import { limitOf, sortFields } from "./fields";
 import { readInternationalPhone } from "./phone";
 import { type ContactQuery, queryDefaults, sortOrders } from "./query-params";
 
 /** Most ids a filter names; selections take more (`selection.ts`). */
 const mostIds = 1000;
-const longestPhone = 64;
 const searchLimits = { characters: 300, words: 20 } as const;
 
 const filled = (max: number) =>
@@ -22,7 +22,7 @@ const filled = (max: number) =>
 const ids = idList(mostIds).transform((list) => [...new Set(list)]);
 
 const phone = storableText.transform((value, context) => {
-  const written = value.length <= longestPhone && conditions.phoneNumber.read(value);
+  const written = value.length <= limitOf("phoneNumber") && conditions.phoneNumber.read(value);
   const read = written ? readInternationalPhone(written) : null;
   if (read) return read.phoneNumber;
   context.addIssue("This is not a phone number in international format, such as +393331234567.");
@@ -45,7 +45,7 @@ const schemas = {
   communicationSupported: several(channels),
   isTest: flag,
   phoneNumber: phone,
-  email: filled(contactLimits.email),
+  email: filled(limitOf("email")),
   importId: oneId,
 } satisfies { [Name in ConditionName]: z.ZodType<ConditionValue<Name>> };
 

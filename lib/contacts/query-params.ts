@@ -1,7 +1,7 @@
 /** The parameters of `GET /contacts` as the API reads them and the pages write them. */
 import { choiceText, flagText, idText, type TextForm, type ValueOf, wholeText } from "@/lib/value-texts";
 import { type ContactFilter, conditions } from "./conditions";
-import { sortFields } from "./enumerations";
+import { sortFields } from "./fields";
 
 export const sortOrders = ["asc", "desc"] as const;
 

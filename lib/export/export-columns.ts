@@ -1,4 +1,11 @@
 import type { Contact } from "@/lib/contacts/contact";
+import {
+  type ContactFieldName,
+  contactFieldNames,
+  contactFields,
+  forPlainFields,
+  type PlainFieldName,
+} from "@/lib/contacts/fields";
 import { formatPhone } from "@/lib/contacts/format-phone";
 import { type CustomField, valueAt } from "@/lib/custom-fields";
 import { fieldHeader } from "@/lib/import/field-header";
@@ -15,37 +22,41 @@ export interface ExportColumn {
 /** The columns of a table of contacts: what an import reads back, then what is only to be looked at. */
 export function exportColumns(fields: CustomField[]): ExportColumn[] {
   const own = new Set(fields.flatMap(({ key, label }) => [plainHeader(key), plainHeader(label)]));
-  const toColumn = ([names, read]: NamedColumn): ExportColumn => ({ header: freeName(names, own), read });
+  const toColumn = (names: readonly string[], read: ExportColumn["read"]): ExportColumn => ({
+    header: freeName(names, own),
+    read,
+  });
   return [
-    ...fixed.map(toColumn),
+    ...ownFields.map((name) => toColumn(contactFields[name].exportNames, readers[name])),
     ...fields.map((field) => fieldColumn(field, fields)),
-    ...derived.map(toColumn),
+    ...derived.map(([names, read]) => toColumn(names, read)),
   ];
 }
 
-/** Names an import knows as this field, the best first: an own field of the account may have taken it. */
-type NamedColumn = [names: string[], read: ExportColumn["read"]];
+const ownFields = contactFieldNames.filter((name) => name !== "customFields");
 
-const fixed: NamedColumn[] = [
-  [["First name", "Given name", "Forename"], ({ firstName }) => firstName],
-  [["Last name", "Family name", "Surname"], ({ lastName }) => lastName],
-  [["Full name", "Display name", "Contact name"], readName],
-  [["Phone number", "Phone", "Mobile"], ({ phoneNumber }) => phoneNumber && formatPhone(phoneNumber)],
-  [["E-mail", "E-mail address", "Primary e-mail"], ({ email }) => email],
-  [["Gender", "Sex", "Genere"], ({ gender }) => gender],
-  [["Channels", "Supported channels", "communicationSupported"], readChannels],
-  [["Test contact", "isTest", "Contatto di test"], ({ isTest }) => String(isTest)],
-  [["Notes", "Note", "Comments"], ({ notes }) => notes],
-];
+const readers: Record<Exclude<ContactFieldName, "customFields">, ExportColumn["read"]> = {
+  ...forPlainFields<Record<PlainFieldName, ExportColumn["read"]>>(
+    (name) => (contact) => toCell(contact[name]),
+  ),
+  fullName: readName,
+  phoneNumber: ({ phoneNumber }) => phoneNumber && formatPhone(phoneNumber),
+  communicationSupported: ({ communicationSupported }) => communicationSupported.join(", "),
+};
 
-const derived: NamedColumn[] = [
-  [["Is valid"], ({ isValid }) => (isValid === null ? null : String(isValid))],
+const derived: [names: string[], read: ExportColumn["read"]][] = [
+  [["Is valid"], ({ isValid }) => toCell(isValid)],
   [["Lists", "Groups", "Tags"], ({ lists }) => lists.map(({ name }) => name).join(", ")],
   [["Created at"], ({ createdAt }) => createdAt],
   [["Updated at"], ({ updatedAt }) => updatedAt],
 ];
 
-function freeName(names: string[], taken: Set<string>): string {
+/** A flag is a word, so that every reader of tables takes it alike. */
+function toCell(value: string | number | boolean | null): ExportValue {
+  return typeof value === "boolean" ? String(value) : value;
+}
+
+function freeName(names: readonly string[], taken: Set<string>): string {
   return names.find((name) => !taken.has(plainHeader(name))) ?? names[0] ?? "";
 }
 
@@ -54,16 +65,9 @@ function readName({ fullName, email, phoneNumber }: Contact): string | null {
   return fullName === email || fullName === phoneNumber ? null : fullName;
 }
 
-function readChannels({ communicationSupported }: Contact): string {
-  return communicationSupported.join(", ");
-}
-
 function fieldColumn(field: CustomField, fields: CustomField[]): ExportColumn {
   return {
     header: fieldHeader(field, fields),
-    read: ({ customFields }) => {
-      const value = valueAt(customFields, field.key);
-      return typeof value === "boolean" ? String(value) : (value ?? null);
-    },
+    read: ({ customFields }) => toCell(valueAt(customFields, field.key) ?? null),
   };
 }

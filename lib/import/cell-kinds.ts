@@ -1,4 +1,5 @@
-import { contactLimits, isEmail } from "@/lib/contacts/contact";
+import { isEmail } from "@/lib/contacts/contact";
+import { limitOf } from "@/lib/contacts/fields";
 import { importLimits } from "./limits";
 
 const scientific = /^\d(?:[.,]\d+)?e\+?\d+$/i;
@@ -40,6 +41,6 @@ export function looksLikeEmail(cell: string): boolean {
 
 /** Whether a cell could be a person's name: letters in one to five words. */
 export function looksLikeName(cell: string): boolean {
-  if (cell.length > contactLimits.fullName) return false;
+  if (cell.length > limitOf("fullName")) return false;
   return /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,4}$/u.test(cell.trim());
 }

@@ -1,6 +1,6 @@
 import { looksLikeEmail, looksLikeName, looksLikePhone } from "./cell-kinds";
 import { type HeaderName, type HeaderRole, lookUpHeader } from "./header-names";
-import type { PlainField } from "./mapping";
+import { type ImportField, isImportField } from "./mapping";
 
 export interface Column {
   index: number;
@@ -14,29 +14,23 @@ export interface Column {
 /** A column that could become a field. */
 export interface Candidate {
   column: Column;
-  field: PlainField;
+  field: ImportField;
   /** The smaller, the better. */
   rank: number;
   sure: boolean;
 }
 
-const fields: { [role in Exclude<HeaderRole, "name" | "other">]: { field: PlainField; rank: number } } = {
-  firstName: { field: "firstName", rank: 0 },
-  middleName: { field: "middleName", rank: 0 },
-  lastName: { field: "lastName", rank: 0 },
-  fullName: { field: "fullName", rank: 0 },
+/** The fields of roles that are none themselves; the best column of a field has the smallest rank. */
+const fields: {
+  [Role in Exclude<HeaderRole, ImportField | "name" | "other">]: { field: ImportField; rank: number };
+} = {
   mobile: { field: "phoneNumber", rank: 0 },
   workMobile: { field: "phoneNumber", rank: 5_000 },
   phone: { field: "phoneNumber", rank: 10_000 },
   homePhone: { field: "phoneNumber", rank: 20_000 },
   workPhone: { field: "phoneNumber", rank: 30_000 },
   otherPhone: { field: "phoneNumber", rank: 40_000 },
-  email: { field: "email", rank: 0 },
   otherEmail: { field: "email", rank: 10_000 },
-  gender: { field: "gender", rank: 0 },
-  notes: { field: "notes", rank: 0 },
-  isTest: { field: "isTest", rank: 0 },
-  communicationSupported: { field: "communicationSupported", rank: 0 },
 };
 
 /** The columns whose header names a field; those whose values say otherwise are left out. */
@@ -53,7 +47,7 @@ export function guessByHeader(columns: Column[]): Candidate[] {
 
 function toCandidates(column: Column, name: HeaderName, columns: Column[]): Candidate[] {
   if (name.role === "name" || name.role === "other") return [];
-  const { field, rank } = fields[name.role];
+  const { field, rank } = isImportField(name.role) ? { field: name.role, rank: 0 } : fields[name.role];
   if (!name.sure && contradicts(column.values, field)) return guessOtherwise(column, name);
   const sibling = field === "phoneNumber" ? rankByKind(column, columns) : 0;
   return [{ column, field, rank: rank + name.rank + sibling, sure: name.sure }];
@@ -61,20 +55,20 @@ function toCandidates(column: Column, name: HeaderName, columns: Column[]): Cand
 
 /** A name that means several things may turn out to be another of them: `Contatto` with numbers below. */
 function guessOtherwise(column: Column, name: HeaderName): Candidate[] {
-  const others: PlainField[] = ["phoneNumber", "email", "fullName"];
+  const others: ImportField[] = ["phoneNumber", "email", "fullName"];
   const field = others.find((one) => !contradicts(column.values, one));
   const isPlausible = name.role !== "notes" && field !== undefined && field !== "fullName";
   return isPlausible ? [{ column, field, rank: 45_000, sure: false }] : [];
 }
 
-const fits: { [field in PlainField]?: (cell: string) => boolean } = {
+const fits: { [field in ImportField]?: (cell: string) => boolean } = {
   phoneNumber: looksLikePhone,
   email: looksLikeEmail,
   fullName: looksLikeName,
 };
 
 /** Whether most values cannot be of a field; a column without values contradicts nothing. */
-function contradicts(values: string[], field: PlainField): boolean {
+function contradicts(values: string[], field: ImportField): boolean {
   const fit = fits[field];
   return fit !== undefined && values.length > 0 && values.filter(fit).length * 2 < values.length;
 }
@@ -103,7 +97,7 @@ function decideNames(named: Named[]): Candidate[] {
   });
 }
 
-function decideName(column: Column, first: Column | undefined, last: Column | undefined): PlainField | null {
+function decideName(column: Column, first: Column | undefined, last: Column | undefined): ImportField | null {
   const isWhole = holdsValuesOf(column, last ?? first);
   if (first && last) return isWhole === false ? null : "fullName";
   if (first ?? last) return isWhole ? "fullName" : last ? "firstName" : "lastName";

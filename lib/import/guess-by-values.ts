@@ -1,7 +1,7 @@
 import { looksLikeEmail, looksLikeName, phoneLikelihood } from "./cell-kinds";
 import { type Candidate, type Column, holdsValuesOf } from "./guess-by-header";
 import { lookUpHeader } from "./header-names";
-import type { PlainField } from "./mapping";
+import type { ImportField } from "./mapping";
 import { readGender } from "./read-words";
 
 /** The column that holds most numbers, where no header names one. */
@@ -48,7 +48,7 @@ function guessParts(whole: Column, texts: Column[]): Candidate[] {
 
 function best(
   columns: Column[],
-  field: PlainField,
+  field: ImportField,
   rate: (column: Column) => number,
   least: number,
 ): Candidate[] {
@@ -64,7 +64,7 @@ function isOpen(column: Column): boolean {
   );
 }
 
-function candidate(column: Column, field: PlainField): Candidate {
+function candidate(column: Column, field: ImportField): Candidate {
   return { column, field, rank: 50_000, sure: false };
 }
 

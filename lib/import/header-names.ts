@@ -1,12 +1,11 @@
+import { contactFields, type PlainFieldName, plainFieldNames } from "@/lib/contacts/fields";
 import { type DetailName, detailNames } from "./detail-names";
 import { importLimits } from "./limits";
+import type { ImportField } from "./mapping";
 
 /** What a header can say of its column, before other headers and the values decide. */
 export type HeaderRole =
-  | "firstName"
-  | "middleName"
-  | "lastName"
-  | "fullName"
+  | Exclude<ImportField, "phoneNumber">
   /** `Nome`, `Name`, `Nom`: a first, last or full name, depending on the other columns. */
   | "name"
   | "mobile"
@@ -15,20 +14,16 @@ export type HeaderRole =
   | "homePhone"
   | "workPhone"
   | "otherPhone"
-  | "email"
   | "otherEmail"
-  | "gender"
-  | "notes"
-  | "isTest"
-  | "communicationSupported"
   /** Known, and nothing we keep: tells a header row, and is never taken for a number. */
   | "other";
 
 /**
  * Header names of address books, mail programs and CRMs in the languages they are exported in, without blanks;
- * within a role the better column comes first. A `?` marks a name that also means other things.
+ * within a role the better column comes first. A `?` marks a name that also means other things. A field without names here
+ * is known by those of its exports.
  */
-const names: Record<HeaderRole, string> = {
+const names: Partial<Record<HeaderRole, string>> & Record<Exclude<HeaderRole, PlainFieldName>, string> = {
   firstName: `firstname first fname givenname namegiven nomedibattesimo primeironome vorname prenom voornaam imie ilkadi
     nomedipila nombredepila primernombre rufname forename`,
   middleName: `middlename middle additionalname secondonome deuxiemeprenom segundonombre segundonome nomedomeio
@@ -114,8 +109,12 @@ export function plainHeader(header: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+const exportNames = Object.fromEntries(
+  plainFieldNames.map((name) => [name, contactFields[name].exportNames.map(plainHeader).join(" ")]),
+);
+
 const table = new Map(
-  Object.entries(names).flatMap(([role, list]) =>
+  Object.entries({ ...exportNames, ...names }).flatMap(([role, list]) =>
     list.split(/\s+/).map((entry, rank): [string, HeaderName] => {
       return [
         plainHeader(entry),

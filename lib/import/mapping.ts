@@ -1,22 +1,17 @@
 import { z } from "zod";
+import { type ContactFieldName, contactFieldNames } from "@/lib/contacts/fields";
 import { type CustomField, newCustomField } from "@/lib/custom-fields";
 
-export const plainFields = [
-  "firstName",
-  /** Joins the first name. */
-  "middleName",
-  "lastName",
-  "fullName",
-  "phoneNumber",
-  "email",
-  "gender",
-  "notes",
-  "isTest",
-  "communicationSupported",
-] as const;
-export type PlainField = (typeof plainFields)[number];
+/** What a column of a file can become, but for custom fields. */
+export type ImportField = Exclude<ContactFieldName, "customFields"> | "middleName";
+
+/** In the order in which they are offered; a middle name joins the first. */
+export const importFields: ImportField[] = contactFieldNames.flatMap((name): ImportField[] =>
+  name === "customFields" ? [] : name === "firstName" ? [name, "middleName"] : [name],
+);
+
 /** What a column of a file can become. */
-export type ContactField = PlainField | `customFields.${string}`;
+export type ContactField = ImportField | `customFields.${string}`;
 
 /** By index (from 0) or header of a column: the field it becomes, null to leave it out, or a field to be made. */
 export const mapping = z.record(
@@ -36,6 +31,6 @@ export function newFieldsOf(given: Mapping): CustomField[] {
   );
 }
 
-export function isPlainField(name: string): name is PlainField {
-  return (plainFields as readonly string[]).includes(name);
+export function isImportField(name: string): name is ImportField {
+  return (importFields as string[]).includes(name);
 }

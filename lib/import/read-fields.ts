@@ -1,4 +1,5 @@
-import { contactLimits, isEmail } from "@/lib/contacts/contact";
+import { isEmail } from "@/lib/contacts/contact";
+import { limitOf, type NameOfKind } from "@/lib/contacts/fields";
 import type { CountryCode, Phone } from "@/lib/contacts/phone";
 import { readImportedPhone } from "./read-phone";
 import { readBoolean, readChannels, readGender } from "./read-words";
@@ -60,10 +61,10 @@ export function readGenderCell(text: string, draft: RowDraft): void {
   else draft.warnings.push(issue("gender", "gender_unknown", text, "Use a word like female, male or other."));
 }
 
-export function readTestCell(text: string, draft: RowDraft): void {
-  const isTest = readBoolean(text);
-  if (isTest !== null) draft.contact.isTest = isTest;
-  else draft.warnings.push(issue("isTest", "boolean_invalid", text, "Use yes or no."));
+export function readFlagCell(field: NameOfKind<"flag">, text: string, draft: RowDraft): void {
+  const flag = readBoolean(text);
+  if (flag !== null) draft.contact[field] = flag;
+  else draft.warnings.push(issue(field, "boolean_invalid", text, "Use yes or no."));
 }
 
 export function readChannelsCell(text: string, draft: RowDraft): void {
@@ -76,12 +77,8 @@ export function readChannelsCell(text: string, draft: RowDraft): void {
 }
 
 /** Text that must fit; one that does not leaves its field alone. */
-export function readTextCell(
-  field: "firstName" | "lastName" | "fullName" | "notes",
-  text: string,
-  draft: RowDraft,
-): void {
-  const max = field === "fullName" || field === "notes" ? contactLimits[field] : contactLimits.name;
+export function readTextCell(field: NameOfKind<"text"> | "fullName", text: string, draft: RowDraft): void {
+  const max = limitOf(field);
   if (text.length <= max) draft.contact[field] = text;
   else
     draft.warnings.push(issue(field, "text_too_long", text, `At most ${max} characters. Shorten the text.`));

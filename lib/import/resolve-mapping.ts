@@ -1,7 +1,7 @@
 import type { CustomField } from "@/lib/custom-fields";
 import { invalidField } from "@/lib/errors";
 import { plainHeader } from "./header-names";
-import { type ContactField, isPlainField, type Mapping } from "./mapping";
+import { type ContactField, isImportField, type Mapping } from "./mapping";
 
 /**
  * Turns what a request says of the columns into a field for each column it names; null leaves a column out.
@@ -44,7 +44,7 @@ function findColumn(column: string, headers: string[] | null, width: number): nu
 function findField(target: Mapping[string], customFields: CustomField[]): ContactField | null {
   if (target === null || target === undefined) return null;
   if (typeof target === "object") return `customFields.${target.newField.key}`;
-  if (isPlainField(target)) return target;
+  if (isImportField(target)) return target;
   const key = /^customFields\.(.+)$/.exec(target)?.[1];
   if (key !== undefined && customFields.some((field) => field.key === key)) return `customFields.${key}`;
   throw refusal(

@@ -1,4 +1,5 @@
-import type { Channel, CustomFieldValue, Gender } from "@/lib/contacts/contact";
+import type { Channel, CustomFieldValue } from "@/lib/contacts/contact";
+import type { PlainFieldName, PlainValues } from "@/lib/contacts/fields";
 
 /** What is wrong with one cell. `code` is stable, `message` tells a person what to do next. */
 export interface RowIssue {
@@ -9,19 +10,15 @@ export interface RowIssue {
   message: string;
 }
 
+type ImportedValues = { [Name in PlainFieldName]?: NonNullable<PlainValues[Name]> };
+
 /** What a row says of a contact: only fields that had a value; an absent one changes nothing. */
-export interface ImportedContact {
-  firstName?: string;
-  lastName?: string;
+export interface ImportedContact extends ImportedValues {
   fullName?: string;
   /** E.164, with what libphonenumber says of it. */
   phoneNumber?: string;
   isValid?: boolean;
   communicationSupported?: Channel[];
-  email?: string;
-  gender?: Gender;
-  isTest?: boolean;
-  notes?: string;
   customFields?: Record<string, CustomFieldValue>;
 }
 

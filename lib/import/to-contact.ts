@@ -1,3 +1,10 @@
+import {
+  contactFields,
+  isPlainFieldName,
+  type NameOfKind,
+  type PlainFieldName,
+  type PlainKind,
+} from "@/lib/contacts/fields";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import { cleanText, finishReading } from "./finish-reading";
@@ -6,9 +13,9 @@ import { type CellStyle, readCustomFieldCell } from "./read-custom-field";
 import {
   readChannelsCell,
   readEmailCell,
+  readFlagCell,
   readGenderCell,
   readPhoneCell,
-  readTestCell,
   readTextCell,
 } from "./read-fields";
 import { type DecimalMark, decimalMarkOf } from "./read-number";
@@ -62,24 +69,29 @@ function createCellReader(field: ContactField, customFields: CustomField[], styl
   switch (field) {
     case "phoneNumber":
       return (text, draft) => readPhoneCell(text, style.country, draft);
-    case "email":
-      return readEmailCell;
-    case "gender":
-      return readGenderCell;
-    case "isTest":
-      return readTestCell;
     case "communicationSupported":
       return readChannelsCell;
     case "middleName":
     case "firstName":
       return (text, draft) => readTextCell("firstName", joinNames(field, text, draft), draft);
-    case "lastName":
     case "fullName":
-    case "notes":
       return (text, draft) => readTextCell(field, text, draft);
     default:
-      return createCustomReader(field, customFields, style);
+      return isPlainFieldName(field)
+        ? createPlainReader(field)
+        : createCustomReader(field, customFields, style);
   }
+}
+
+function createPlainReader(field: PlainFieldName): CellReader {
+  const reader: { [Kind in PlainKind]: (text: string, draft: RowDraft, name: NameOfKind<Kind>) => void } = {
+    text: (text, draft, name) => readTextCell(name, text, draft),
+    email: readEmailCell,
+    gender: readGenderCell,
+    flag: (text, draft, name) => readFlagCell(name, text, draft),
+  };
+  const read = reader[contactFields[field].kind];
+  return (text, draft) => read(text, draft, field as never);
 }
 
 function createCustomReader(

@@ -1,4 +1,4 @@
-import type { Gender } from "@/lib/contacts/contact";
+import type { PlainValues } from "@/lib/contacts/fields";
 import type { NewCustomField } from "@/lib/custom-fields";
 import { cities, men, surnames, women } from "./names";
 import type { SampleLanguage } from "./sample-list";
@@ -18,18 +18,13 @@ export function sampleFields(language: SampleLanguage): NewCustomField[] {
   ];
 }
 
-export interface SamplePerson {
-  firstName: string | null;
-  lastName: string | null;
+export interface SamplePerson extends Partial<PlainValues> {
+  isTest: boolean;
   phoneNumber: string | null;
   /** Null without a number. */
   isValid: boolean | null;
   /** A bit for each channel, as `channelBits` has it. */
   channels: number;
-  email: string | null;
-  gender: Gender | null;
-  isTest: boolean;
-  notes: string | null;
   customFields: Record<string, string | number | boolean>;
 }
 

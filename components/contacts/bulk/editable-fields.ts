@@ -1,5 +1,6 @@
 import type { Translator } from "@/components/translator";
 import { genders } from "@/lib/contacts/enumerations";
+import { type BulkFieldName, bulkFieldNames, contactFields } from "@/lib/contacts/fields";
 import type { CustomField } from "@/lib/custom-fields";
 import { readDecimal } from "@/lib/decimal";
 
@@ -22,33 +23,37 @@ const clearable = { isClearable: true, problem: () => null } as const;
 
 export function editableFields(fields: CustomField[], labels: Labels, t: Sentences): EditableField[] {
   return [
-    {
-      ...clearable,
-      id: "gender",
-      label: labels("fields.gender"),
-      input: "choice",
-      options: genders.map((gender) => [gender, labels(`genders.${gender}`)]),
-      toSet: (value) => ({ gender: value || null }),
-    },
-    {
-      id: "isTest",
-      label: labels("fields.isTest"),
-      input: "choice",
-      options: yesNo(labels),
-      toSet: (value) => ({ isTest: value === "true" }),
-      problem: (value) => (value === "" ? t("chooseYesNo") : null),
-    },
-    {
-      ...clearable,
-      id: "notes",
-      label: labels("fields.notes"),
-      input: "notes",
-      options: [],
-      toSet: (value) => ({ notes: value.trim() || null }),
-    },
+    ...bulkFieldNames.map((name) => ({
+      id: name,
+      label: labels(`fields.${name}`),
+      ...ofKind[contactFields[name].kind](name, labels, t),
+    })),
     ...fields.map((field) => customEditable(field, labels, t)),
   ];
 }
+
+type OfKind = (name: BulkFieldName, labels: Labels, t: Sentences) => Omit<EditableField, "id" | "label">;
+
+const ofKind: Record<(typeof contactFields)[BulkFieldName]["kind"], OfKind> = {
+  text: (name) => ({
+    ...clearable,
+    input: "notes",
+    options: [],
+    toSet: (value) => ({ [name]: value.trim() || null }),
+  }),
+  gender: (name, labels) => ({
+    ...clearable,
+    input: "choice",
+    options: genders.map((gender) => [gender, labels(`genders.${gender}`)]),
+    toSet: (value) => ({ [name]: value || null }),
+  }),
+  flag: (name, labels, t) => ({
+    input: "choice",
+    options: yesNo(labels),
+    toSet: (value) => ({ [name]: value === "true" }),
+    problem: (value) => (value === "" ? t("chooseYesNo") : null),
+  }),
+};
 
 function customEditable(
   { key, label, type, options = [] }: CustomField,

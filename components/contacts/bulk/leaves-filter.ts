@@ -1,4 +1,5 @@
 import type { ContactFilter } from "@/lib/contacts/conditions";
+import { type ContactFieldName, contactFieldNames, declared } from "@/lib/contacts/fields";
 
 /**
  * Whether contacts may leave the filter when this is set on them: then those who match afterwards are others.
@@ -7,8 +8,8 @@ import type { ContactFilter } from "@/lib/contacts/conditions";
 export function leavesFilter(filter: ContactFilter, set: object): boolean {
   const { customFields = {}, ...plain } = set as { customFields?: object };
   const keys = Object.keys(customFields);
-  // A search looks into notes and the account's own texts, too.
-  if (filter.search && (keys.length > 0 || "notes" in plain)) return true;
+  const isSearched = (name: ContactFieldName) => name in set && declared(name).isSearchable;
+  if (filter.search && contactFieldNames.some(isSearched)) return true;
   return (
     Object.keys(plain).some((name) => name in filter) ||
     keys.some((key) => Object.hasOwn(filter.customFields ?? {}, key))

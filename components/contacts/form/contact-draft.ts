@@ -1,21 +1,19 @@
-import type { Channel, Contact, CustomFieldValue, Gender } from "@/lib/contacts/contact";
+import type { Channel, Contact, CustomFieldValue } from "@/lib/contacts/contact";
+import { contactFields, forPlainFields, type PlainFieldName, type PlainValues } from "@/lib/contacts/fields";
 import { formatPhone } from "@/lib/contacts/format-phone";
 import { type CustomField, valueAt } from "@/lib/custom-fields";
 import { readDecimal } from "@/lib/decimal";
 
-/** A contact as it stands in the inputs of the form: text, mostly. */
-export interface ContactDraft {
-  firstName: string;
-  lastName: string;
+/** What an input holds: text, empty where there is none, or whether a box is ticked. */
+type InputValues = { [Name in PlainFieldName]: PlainValues[Name] extends boolean ? boolean : string };
+
+/** A contact as it stands in the inputs of the form. */
+export interface ContactDraft extends InputValues {
   /** Empty while the name is built from its parts. */
   fullName: string;
   phoneNumber: string;
-  email: string;
-  gender: Gender | "";
   /** Null while the channels are those derived from the number. */
   communicationSupported: Channel[] | null;
-  isTest: boolean;
-  notes: string;
   /** By `inputName` of their keys. */
   customFields: Record<string, string>;
 }
@@ -24,29 +22,19 @@ export interface ContactDraft {
 export const inputName = (key: string) => `field_${key}`;
 
 export const emptyDraft: ContactDraft = {
-  firstName: "",
-  lastName: "",
+  ...forPlainFields<InputValues>((name) => (contactFields[name].kind === "flag" ? false : "")),
   fullName: "",
   phoneNumber: "",
-  email: "",
-  gender: "",
   communicationSupported: null,
-  isTest: false,
-  notes: "",
   customFields: {},
 };
 
 export function toDraft(contact: Contact, fields: CustomField[]): ContactDraft {
   return {
-    firstName: contact.firstName ?? "",
-    lastName: contact.lastName ?? "",
+    ...forPlainFields<InputValues>((name) => contact[name] ?? ""),
     fullName: contact.fullName === builtName(contact) ? "" : contact.fullName,
     phoneNumber: contact.phoneNumber ? formatPhone(contact.phoneNumber) : "",
-    email: contact.email ?? "",
-    gender: contact.gender ?? "",
     communicationSupported: null,
-    isTest: contact.isTest,
-    notes: contact.notes ?? "",
     customFields: Object.fromEntries(
       fields.map(({ key }) => [inputName(key), String(valueAt(contact.customFields, key) ?? "")]),
     ),

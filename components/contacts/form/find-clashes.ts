@@ -1,11 +1,10 @@
 import type { Contact } from "@/lib/contacts/contact";
+import { contactFieldNames, isPlainFieldName, type PlainFieldName } from "@/lib/contacts/fields";
 import type { CustomField } from "@/lib/custom-fields";
 import { type ContactDraft, inputName, toDraft } from "./contact-draft";
 
 /** A field of every contact, or one the account has added. */
-export type DraftField =
-  | { in: "contact"; name: (typeof plainFields)[number] }
-  | { in: "customFields"; name: string };
+export type DraftField = { in: "contact"; name: ClashField } | { in: "customFields"; name: string };
 
 /** A field two people changed at once. */
 export interface Clash {
@@ -14,16 +13,11 @@ export interface Clash {
   theirs: string;
 }
 
-const plainFields = [
-  "firstName",
-  "lastName",
-  "fullName",
-  "phoneNumber",
-  "email",
-  "gender",
-  "isTest",
-  "notes",
-] as const;
+/** Fields with an input of one value; channels are chosen from what is there. */
+type ClashField = PlainFieldName | "fullName" | "phoneNumber";
+const clashFields: ClashField[] = contactFieldNames.filter(
+  (name): name is ClashField => isPlainFieldName(name) || name === "fullName" || name === "phoneNumber",
+);
 
 /** As the form names it: `notes`, `customFields.field_city`. */
 export function pathOf(field: DraftField): string {
@@ -54,7 +48,7 @@ export function changedFields(mine: ContactDraft, before: Contact, fields: Custo
 
 function findChanges(mine: ContactDraft, then: ContactDraft, fields: CustomField[]) {
   const all: DraftField[] = [
-    ...plainFields.map((name) => ({ in: "contact" as const, name })),
+    ...clashFields.map((name) => ({ in: "contact" as const, name })),
     ...fields.map(({ key }) => ({ in: "customFields" as const, name: key })),
   ];
   return all

@@ -3,7 +3,7 @@
 import type { CSSProperties } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { headerShape, SortHeader, type SortOrder } from "@/components/ui/sort-header";
-import type { SortField } from "@/lib/contacts/enumerations";
+import type { SortField } from "@/lib/contacts/fields";
 import { ColumnHandle } from "./column-handle";
 import type { ContactsColumn } from "./contacts-columns";
 import { scrolledEdge } from "./scrolled-edge";

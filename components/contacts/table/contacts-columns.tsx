@@ -4,7 +4,14 @@ import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 import type { Messages } from "@/components/messages/compile-messages";
 import type { Translator } from "@/components/translator";
-import type { SortField } from "@/lib/contacts/enumerations";
+import {
+  contactFields,
+  limitOf,
+  type NameOfKind,
+  plainFieldNames,
+  type SortField,
+  sortFields,
+} from "@/lib/contacts/fields";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ContactRow } from "../contact-rows";
 import {
@@ -72,18 +79,6 @@ const changed: FixedColumn = {
 };
 const furtherColumns: FixedColumn[] = [
   {
-    id: "firstName",
-    sortBy: "firstName",
-    width: 160,
-    cell: (row) => <TextCell text={row.firstName} />,
-  },
-  {
-    id: "lastName",
-    sortBy: "lastName",
-    width: 160,
-    cell: (row) => <TextCell text={row.lastName} />,
-  },
-  {
     id: "gender",
     sortBy: "gender",
     width: 112,
@@ -95,15 +90,44 @@ const furtherColumns: FixedColumn[] = [
     width: 112,
     cell: (row) => <AgeCell moment={row.createdAt} />,
   },
-  { id: "notes", width: 256, cell: (row) => <TextCell text={row.notes} /> },
 ];
 
 export const defaultColumns = [...fixedColumns, changed].map((column) => column.id);
 
 /** Every column this account can show. */
-export function allColumns(fields: CustomField[], t: Translator<"contacts.columns.names">): ContactsColumn[] {
+export function allColumns(
+  fields: CustomField[],
+  t: Translator<"contacts.columns.names">,
+  labels: Translator<"labels">,
+): ContactsColumn[] {
   const named = (column: FixedColumn) => ({ ...column, label: t(column.id) });
-  return [...fixedColumns.map(named), ...fields.map(fieldColumn), ...[changed, ...furtherColumns].map(named)];
+  const ofText = textFields.map((name) =>
+    textColumn(name, t.has(name as FixedName) ? t(name as FixedName) : labels(`fields.${name}`)),
+  );
+  return [
+    ...fixedColumns.map(named),
+    ...fields.map(fieldColumn),
+    ...[changed, ...furtherColumns].map(named),
+    ...ofText,
+  ];
+}
+
+const textFields = plainFieldNames.filter(
+  (name): name is NameOfKind<"text"> => contactFields[name].kind === "text",
+);
+
+function textColumn(name: NameOfKind<"text">, label: string): ContactsColumn {
+  return {
+    id: name,
+    label,
+    ...(isSortField(name) && { sortBy: name }),
+    width: limitOf(name) > 1000 ? 256 : 160,
+    cell: (row) => <TextCell text={row[name]} />,
+  };
+}
+
+function isSortField(name: string): name is SortField {
+  return (sortFields as readonly string[]).includes(name);
 }
 
 function fieldColumn(field: CustomField): ContactsColumn {

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import { headerShape, type SortOrder } from "@/components/ui/sort-header";
-import type { SortField } from "@/lib/contacts/enumerations";
+import type { SortField } from "@/lib/contacts/fields";
 import type { ContactRow } from "../contact-rows";
 import type { SelectionTools } from "../use-selection";
 import { ColumnHeader, type TableSort } from "./column-header";

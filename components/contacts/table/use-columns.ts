@@ -17,7 +17,8 @@ export type ShownColumns = Pick<ReturnType<typeof useColumns>, "shown" | "order"
 /** The columns shown with their order and widths, kept in the URL; the name is always the first of them. */
 export function useColumns(fields: CustomField[]) {
   const t = useTranslations("contacts.columns.names");
-  const all = useMemo(() => allColumns(fields, t), [fields, t]);
+  const labels = useTranslations("labels");
+  const all = useMemo(() => allColumns(fields, t, labels), [fields, t, labels]);
   const [widths, setWidths] = useQueryState("widths", widthsParser);
   const [ids, setIds] = useQueryState("columns", parser);
   const shown = useMemo(() => {

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { useIssueText } from "@/components/import/followed/use-issue-text";
 import type { Translator } from "@/components/translator";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { Contact } from "@/lib/contacts/contact";
+import type { PlainFieldName } from "@/lib/contacts/fields";
 import { formatPhone } from "@/lib/contacts/format-phone";
 import { type CustomField, valueAt } from "@/lib/custom-fields";
 import type { RowIssue } from "@/lib/import/to-contact";
@@ -103,12 +103,7 @@ function storedText(
   if (field === "phoneNumber") return contact.phoneNumber ? formatPhone(contact.phoneNumber) : written;
   const value = field.startsWith("customFields.")
     ? valueAt(contact.customFields, field.slice("customFields.".length))
-    : contact[
-        field as keyof Pick<
-          Contact,
-          "firstName" | "lastName" | "fullName" | "email" | "gender" | "notes" | "isTest"
-        >
-      ];
+    : contact[field as PlainFieldName | "fullName"];
   if (field === "gender" && contact.gender) return labels(`genders.${contact.gender}`);
   if (typeof value === "boolean") return labels(value ? "yes" : "no");
   return value === undefined ? "" : String(value);

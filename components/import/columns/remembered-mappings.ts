@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { ColumnTarget, Targets } from "@/components/import/plan";
 import { type CustomField, newCustomField } from "@/lib/custom-fields";
-import { isPlainField } from "@/lib/import/mapping";
+import { isImportField } from "@/lib/import/mapping";
 import type { Preview } from "./preview";
 
 const mostRemembered = 30;
@@ -45,7 +45,7 @@ function bringUpToDate(chosen: ColumnTarget, customFields: CustomField[]): Colum
     const made = customFields.some(({ key }) => key === chosen.newField.key);
     return made ? `customFields.${chosen.newField.key}` : chosen;
   }
-  const isKnown = isPlainField(chosen) || customFields.some(({ key }) => chosen === `customFields.${key}`);
+  const isKnown = isImportField(chosen) || customFields.some(({ key }) => chosen === `customFields.${key}`);
   return isKnown ? chosen : undefined;
 }
 

@@ -5,10 +5,11 @@ import type { ColumnTarget } from "@/components/import/plan";
 import { SmallSelect } from "@/components/ui/small-select";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
-import { plainFields } from "@/lib/import/mapping";
+import { importFields } from "@/lib/import/mapping";
 import { makeNewField } from "./make-new-field";
 import { NewFieldInput } from "./new-field-input";
 import type { PreviewColumn } from "./preview";
+import { useFieldLabel } from "./use-field-label";
 
 interface TargetSelectProps {
   column: PreviewColumn;
@@ -22,6 +23,7 @@ const newField = "new";
 /** What one column becomes. What is only guessed by the values says so. */
 export function TargetSelect({ column, customFields, country, onTarget }: TargetSelectProps) {
   const t = useTranslations("imports");
+  const fieldLabel = useFieldLabel(customFields);
   const { target, isSure, header } = column;
   const choose = (value: string) =>
     onTarget(value === newField ? { newField: makeNewField(column, customFields, country) } : value || null);
@@ -35,11 +37,11 @@ export function TargetSelect({ column, customFields, country, onTarget }: Target
         className="w-full max-w-56"
       >
         <option value="">{t("columns.ignore")}</option>
-        {plainFields.map((field) => (
+        {importFields.map((field) => (
           <option key={field} value={field}>
             {!isSure && target === field
-              ? t("columns.unsure", { field: t(`fields.${field}`) })
-              : t(`fields.${field}`)}
+              ? t("columns.unsure", { field: fieldLabel(field) })
+              : fieldLabel(field)}
           </option>
         ))}
         {customFields.map(({ key, label }) => (

@@ -1,7 +1,7 @@
 import type { Targets } from "@/components/import/plan";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import } from "@/lib/import/import";
-import { isPlainField } from "@/lib/import/mapping";
+import { isImportField } from "@/lib/import/mapping";
 
 /**
  * What columns become where another import had columns of the same names.
@@ -13,7 +13,7 @@ export function targetsLike(
   customFields: CustomField[],
 ): Targets | null {
   const isKnown = (field: string | null) =>
-    field === null || isPlainField(field) || customFields.some(({ key }) => field === `customFields.${key}`);
+    field === null || isImportField(field) || customFields.some(({ key }) => field === `customFields.${key}`);
   const targets = headers.flatMap((header, index) => {
     const same = columns.find((column) => header && column.header?.trim() === header.trim());
     return same && isKnown(same.field) ? [[index, same.field]] : [];

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import, RejectedRow } from "@/lib/import/import";
-import { type ContactField, isPlainField } from "@/lib/import/mapping";
+import { type ContactField, isImportField } from "@/lib/import/mapping";
 import { createRowReader, type RowReading } from "@/lib/import/to-contact";
 
 /** What was typed, by row and index of the column. */
@@ -40,7 +40,7 @@ export function useMendedRows(report: Import, customFields: CustomField[]) {
 /** A field that was deleted since is read by nobody. */
 function makeReader({ columns, settings, format }: Import, customFields: CustomField[]) {
   const isKnown = (field: string) =>
-    isPlainField(field) || customFields.some(({ key }) => field === `customFields.${key}`);
+    isImportField(field) || customFields.some(({ key }) => field === `customFields.${key}`);
   const isText = format === "text" || format === "html" || format === "vcard";
   return createRowReader(
     columns.map(({ index, field }) => ({
