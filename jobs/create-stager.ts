@@ -1,11 +1,11 @@
 import type { StagedRow } from "@/db/imports/staged-lines";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
-import type { FileFormat } from "@/lib/import/detect";
-import { cleanText } from "@/lib/import/finish-reading";
-import type { ContactField } from "@/lib/import/mapping";
+import type { ContactField } from "@/lib/import/columns/mapping";
+import type { FileFormat } from "@/lib/import/formats/detect";
+import { cleanText } from "@/lib/import/rows/finish-reading";
+import { createRowReader } from "@/lib/import/rows/to-contact";
 import type { TableRow } from "@/lib/import/table";
-import { createRowReader } from "@/lib/import/to-contact";
 
 /** Makes the function that judges the rows of a table by themselves. Workbooks write numbers with a point. */
 export function createStager(

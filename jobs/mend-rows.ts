@@ -6,10 +6,10 @@ import { readStagedRows, replaceStagedRows } from "@/db/imports/mend";
 import type { StagedRow } from "@/db/imports/staged-lines";
 import { type Transaction, write } from "@/db/write";
 import { AppError, invalidField } from "@/lib/errors";
+import type { ContactField } from "@/lib/import/columns/mapping";
 import type { Import, RowOutcome } from "@/lib/import/import";
-import type { ContactField } from "@/lib/import/mapping";
-import { mendRow, type RowMend } from "@/lib/import/mend-row";
-import type { RowReading } from "@/lib/import/to-contact";
+import { mendRow, type RowMend } from "@/lib/import/rows/mend-row";
+import type { RowReading } from "@/lib/import/rows/to-contact";
 import { createStager } from "./create-stager";
 
 /** A mended row with what would become of it now. */

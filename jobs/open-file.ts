@@ -3,10 +3,10 @@ import { open } from "node:fs/promises";
 import type { StagedRow } from "@/db/imports/staged-lines";
 import type { CustomField } from "@/lib/custom-fields";
 import { invalidField } from "@/lib/errors";
-import { cardFields, listCardCells, readCard } from "@/lib/import/card-to-contact";
-import { detectFormat, type FileFormat } from "@/lib/import/detect";
+import { detectFormat, type FileFormat } from "@/lib/import/formats/detect";
+import { readVcards } from "@/lib/import/formats/vcard/read-vcard";
 import type { FoundFile, ImportedColumn, ImportPlan, ImportSource } from "@/lib/import/import";
-import { readVcards } from "@/lib/import/read-vcard";
+import { cardFields, listCardCells, readCard } from "@/lib/import/rows/card-to-contact";
 import { openTable } from "./open-table";
 
 /** What a file is, its columns, and its rows as they will be staged, read as they are asked for. */

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { removeSampleContacts } from "@/db/sample-contacts";
 import { newTestAccount } from "@/db/testing/account";
-import { makeXlsx } from "@/lib/import/fixtures/make-xlsx";
+import { makeXlsx } from "@/lib/import/testing/make-xlsx";
 import { importContent } from "./testing/import-content";
 
 const accounts = (count: number) => Promise.all(Array.from({ length: count }, () => newTestAccount()));

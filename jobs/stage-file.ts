@@ -2,8 +2,8 @@ import type { CopyBatch } from "@/db/copy";
 import { findCustomFields, reserveCustomFields } from "@/db/custom-fields/custom-fields";
 import { noteRowsRead, stageRows } from "@/db/imports/stage";
 import { createStagedLines, type StagedRow } from "@/db/imports/staged-lines";
+import { newFieldsOf } from "@/lib/import/columns/mapping";
 import type { ImportPlan, SampleRow } from "@/lib/import/import";
-import { newFieldsOf } from "@/lib/import/mapping";
 import { openFile } from "./open-file";
 
 /** All that is needed to read a file, also in another process. */

@@ -7,7 +7,7 @@ import { deletion, toSelection } from "./contacts/selection";
 import { isDate, newCustomField } from "./custom-fields";
 import { newDelivery } from "./deliveries";
 import { exportSelection, newExport } from "./export/export";
-import { rowMending } from "./import/mend-row";
+import { rowMending } from "./import/rows/mend-row";
 import { listQuery, membershipChange, membershipSelection } from "./lists";
 import { parse } from "./parse";
 import { idList, record } from "./values";

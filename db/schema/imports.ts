@@ -13,8 +13,8 @@ import {
 } from "drizzle-orm/pg-core";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ImportPlan, ImportReport, RowOutcome } from "@/lib/import/import";
+import type { RowIssue } from "@/lib/import/rows/to-contact";
 import type { ImportStatus } from "@/lib/import/status";
-import type { RowIssue } from "@/lib/import/to-contact";
 import { accounts } from "./accounts";
 import { accountId, id, moment } from "./columns";
 import { stagedFieldColumns } from "./field-columns";

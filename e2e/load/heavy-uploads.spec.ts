@@ -1,7 +1,7 @@
 /** The ugliest files, small enough to be read inside the server, while /healthz is asked beside them. */
 import { rm } from "node:fs/promises";
 import { type APIRequestContext, expect, request, test } from "playwright/test";
-import { fillers, uglyFiles } from "@/lib/import/fixtures/make-ugly-files";
+import { fillers, uglyFiles } from "@/lib/import/testing/make-ugly-files";
 import { createAccountByCommand, type Product, startProduct } from "../support/product";
 import { type HealthWatch, watchHealth } from "../support/watch-health";
 

@@ -5,7 +5,7 @@ import { rm } from "node:fs/promises";
 import { request as openRequest } from "node:http";
 import path from "node:path";
 import { expect, request, test } from "playwright/test";
-import { makeXlsx } from "@/lib/import/fixtures/make-xlsx";
+import { makeXlsx } from "@/lib/import/testing/make-xlsx";
 import { createAccountByCommand, type Product, startProduct } from "../support/product";
 
 const MB = 1024 ** 2;

@@ -1,5 +1,5 @@
 import { truncateSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
-import { makeXlsx } from "@/lib/import/fixtures/make-xlsx";
+import { makeXlsx } from "@/lib/import/testing/make-xlsx";
 import { italianCsv, makeFile } from "../support/import-files";
 import { expect, test } from "../support/test";
 import { countHeld } from "./given";

@@ -1,6 +1,6 @@
 /** Files as people export them, made anew for each test. */
 import { utils, write } from "xlsx";
-import { makeXlsx } from "@/lib/import/fixtures/make-xlsx";
+import { makeXlsx } from "@/lib/import/testing/make-xlsx";
 
 /** As the browser takes it from a disk. */
 export interface MadeFile {

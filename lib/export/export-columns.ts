@@ -8,8 +8,8 @@ import {
 } from "@/lib/contacts/fields";
 import { formatPhone } from "@/lib/contacts/format-phone";
 import { type CustomField, valueAt } from "@/lib/custom-fields";
-import { fieldHeader } from "@/lib/import/field-header";
-import { plainHeader } from "@/lib/import/header-names";
+import { fieldHeader } from "@/lib/import/columns/field-header";
+import { plainHeader } from "@/lib/import/words/header-names";
 
 export type ExportValue = string | number | null;
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { guessColumns } from "@/lib/import/columns";
-import { readCsv } from "@/lib/import/read-csv";
-import { createRowReader } from "@/lib/import/to-contact";
+import { guessColumns } from "@/lib/import/columns/guess-columns";
+import { readCsv } from "@/lib/import/formats/csv/read-csv";
+import { createRowReader } from "@/lib/import/rows/to-contact";
 import { writeRejects } from "./rejects";
 
 const columns = [

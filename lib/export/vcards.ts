@@ -17,7 +17,7 @@ import {
 } from "vcard4";
 import type { Contact, Gender } from "@/lib/contacts/contact";
 import { formatPhone } from "@/lib/contacts/format-phone";
-import { lineEndsOf } from "@/lib/import/vcard-text";
+import { lineEndsOf } from "@/lib/import/formats/vcard/vcard-text";
 
 /** The contacts as cards of version 4.0 (RFC 6350), for telephones and mail programs. */
 export async function* writeCards(batches: AsyncIterable<Contact[]>): AsyncIterable<string> {

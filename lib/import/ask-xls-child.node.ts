@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
+import type { RawCell } from "./formats/xls/xls-rows";
 import { tooComplexWorkbook } from "./refused-file";
-import type { RawCell } from "./xls-rows";
 
 /** What is wanted of a workbook. */
 export interface XlsQuestion {

@@ -1,18 +1,18 @@
 import { existsSync, openAsBlob, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { guessColumns } from "./columns";
-import { detectEncoding } from "./decode";
-import { detectFormat } from "./detect";
-import { decodeBytes } from "./encodings";
-import { type HeaderRole, lookUpHeader } from "./header-names";
-import { detectDelimiter, readCsv } from "./read-csv";
-import { readHtmlTable } from "./read-html-table";
-import { readVcards } from "./read-vcard";
+import { guessColumns } from "./columns/guess-columns";
+import { detectDelimiter, readCsv } from "./formats/csv/read-csv";
+import { detectFormat } from "./formats/detect";
+import { readHtmlTable } from "./formats/html/read-html-table";
+import { readVcards } from "./formats/vcard/read-vcard";
+import { splitStructured, unescapeText } from "./formats/vcard/vcard-text";
+import type { XlsFormat } from "./formats/xls/xls-input";
+import { readXlsx } from "./formats/xlsx/read-xlsx";
 import { readXls } from "./read-xls.node";
-import { readXlsx } from "./read-xlsx";
 import type { TableRow } from "./table";
-import { splitStructured, unescapeText } from "./vcard-text";
-import type { XlsFormat } from "./xls-input";
+import { detectEncoding } from "./text/decode";
+import { decodeBytes } from "./text/encodings";
+import { type HeaderRole, lookUpHeader } from "./words/header-names";
 
 /** Files people really exported, kept beside the repository because not all may be copied into it. */
 const corpus = new URL("../../../shared/fixtures/", import.meta.url);

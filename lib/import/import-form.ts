@@ -3,8 +3,8 @@ import type { CountryCode } from "@/lib/contacts/phone";
 import { country } from "@/lib/people";
 import { requiredText, storableText } from "@/lib/text";
 import { oneId } from "@/lib/values";
+import { mapping } from "./columns/mapping";
 import { type ImportPlan, type ImportSource, importModes } from "./import";
-import { mapping } from "./mapping";
 
 const storable = (most: number) => storableText.max(most, `At most ${most} characters.`);
 const flag = z.enum(["true", "false"], "Use true or false.").transform((text) => text === "true");

@@ -1,9 +1,9 @@
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { FieldError } from "@/lib/errors";
-import type { Mapping } from "./columns";
-import type { FileFormat } from "./detect";
+import type { Mapping } from "./columns/guess-columns";
+import type { FileFormat } from "./formats/detect";
+import type { ImportedContact, RowIssue } from "./rows/to-contact";
 import type { ImportStatus } from "./status";
-import type { ImportedContact, RowIssue } from "./to-contact";
 
 /** Every row of a file ends in exactly one of these. */
 export const rowOutcomes = ["created", "updated", "unchanged", "skipped", "duplicate", "invalid"] as const;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type BookType, type CellObject, utils, type WorkBook, write } from "xlsx";
-import { makeZip } from "./fixtures/make-zip";
+import { readXlsHead } from "./formats/xls/read-xls-head";
+import type { XlsFormat } from "./formats/xls/xls-input";
 import { listXlsSheets, readXls, type XlsOptions } from "./read-xls.node";
-import { readXlsHead } from "./read-xls-head";
 import type { TableRow } from "./table";
-import type { XlsFormat } from "./xls-input";
+import { makeZip } from "./testing/make-zip";
 
 const tooComplex = { extra: { errors: [{ code: "file_too_complex" }] } };
 

@@ -1,5 +1,4 @@
 import { askXlsChild, type XlsMessage, type XlsQuestion } from "./ask-xls-child.node.ts";
-import type { TableRow } from "./table";
 import {
   findHiddenOf,
   readXlsInput,
@@ -7,8 +6,9 @@ import {
   refuseWorkbook,
   sheetUnknown,
   type XlsFormat,
-} from "./xls-input";
-import { XlsRows } from "./xls-rows";
+} from "./formats/xls/xls-input";
+import { XlsRows } from "./formats/xls/xls-rows";
+import type { TableRow } from "./table";
 
 export interface XlsOptions {
   format: XlsFormat;

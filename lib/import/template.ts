@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import type { CustomField } from "@/lib/custom-fields";
-import { fieldHeader } from "./field-header";
+import { fieldHeader } from "./columns/field-header";
 
 const headers = ["First name", "Last name", "Phone number", "Email", "Gender", "Notes"];
 const people = [

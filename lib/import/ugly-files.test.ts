@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "@/lib/errors";
-import { readCard } from "./card-to-contact";
-import { guessColumns } from "./columns";
-import { decodeChunks, detectEncoding } from "./decode";
-import { detectFormat } from "./detect";
-import { fillers, uglyFiles } from "./fixtures/make-ugly-files";
-import { detectDelimiter, readCsv } from "./read-csv";
-import { readHtmlTable } from "./read-html-table";
-import { readVcards } from "./read-vcard";
-import { readXlsx } from "./read-xlsx";
-import { createRowReader } from "./to-contact";
+import { guessColumns } from "./columns/guess-columns";
+import { detectDelimiter, readCsv } from "./formats/csv/read-csv";
+import { detectFormat } from "./formats/detect";
+import { readHtmlTable } from "./formats/html/read-html-table";
+import { readVcards } from "./formats/vcard/read-vcard";
+import { readXlsx } from "./formats/xlsx/read-xlsx";
+import { readCard } from "./rows/card-to-contact";
+import { createRowReader } from "./rows/to-contact";
+import { fillers, uglyFiles } from "./testing/make-ugly-files";
+import { decodeChunks, detectEncoding } from "./text/decode";
 
 const fullSize = 1024 ** 2;
 const fields = [

@@ -1,5 +1,11 @@
 import { createRequire } from "node:module";
-import { chooseSheet, isFrom1904, listRawRows, listVisibleSheets, readOptions } from "./xls-sheets.mjs";
+import {
+  chooseSheet,
+  isFrom1904,
+  listRawRows,
+  listVisibleSheets,
+  readOptions,
+} from "./formats/xls/xls-sheets.mjs";
 
 // As CommonJS the library brings its code pages, which old workbooks need.
 const { read } = createRequire(import.meta.url)("xlsx");

@@ -1,8 +1,8 @@
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomFieldType } from "@/lib/custom-fields";
-import { readDate } from "@/lib/import/read-date";
-import { decimalMarkOf, readNumber } from "@/lib/import/read-number";
-import { readBoolean } from "@/lib/import/read-words";
+import { readDate } from "@/lib/import/rows/read-date";
+import { decimalMarkOf, readNumber } from "@/lib/import/rows/read-number";
+import { readBoolean } from "@/lib/import/words/read-words";
 
 /** The type a new field for these values should have; text wherever another would lose something. */
 export function guessFieldType(values: string[], country: CountryCode): Exclude<CustomFieldType, "select"> {

@@ -3,12 +3,12 @@ import { guessTable, type TableProblem } from "@/components/import/file/guess-ta
 import type { ColumnTarget, Plan } from "@/components/import/plan";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
-import { cardFields, listCardCells, readCard } from "@/lib/import/card-to-contact";
+import type { ContactField } from "@/lib/import/columns/mapping";
+import type { VCard } from "@/lib/import/formats/vcard/read-vcard";
 import type { Import } from "@/lib/import/import";
-import type { ContactField } from "@/lib/import/mapping";
-import type { VCard } from "@/lib/import/read-vcard";
+import { cardFields, listCardCells, readCard } from "@/lib/import/rows/card-to-contact";
+import { createRowReader, type RowReading } from "@/lib/import/rows/to-contact";
 import type { TableRow } from "@/lib/import/table";
-import { createRowReader, type RowReading } from "@/lib/import/to-contact";
 
 export interface PreviewColumn {
   index: number;

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { ColumnTarget, Targets } from "@/components/import/plan";
 import { type CustomField, newCustomField } from "@/lib/custom-fields";
-import { isImportField } from "@/lib/import/mapping";
+import { isImportField } from "@/lib/import/columns/mapping";
 import type { Preview } from "./preview";
 
 const mostRemembered = 30;

@@ -5,7 +5,7 @@ import type { ColumnTarget } from "@/components/import/plan";
 import { SmallSelect } from "@/components/ui/small-select";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
-import { importFields } from "@/lib/import/mapping";
+import { importFields } from "@/lib/import/columns/mapping";
 import { makeNewField } from "./make-new-field";
 import { NewFieldInput } from "./new-field-input";
 import type { PreviewColumn } from "./preview";

@@ -1,7 +1,7 @@
 import type { Targets } from "@/components/import/plan";
 import type { CustomField } from "@/lib/custom-fields";
+import { isImportField } from "@/lib/import/columns/mapping";
 import type { Import } from "@/lib/import/import";
-import { isImportField } from "@/lib/import/mapping";
 
 /**
  * What columns become where another import had columns of the same names.

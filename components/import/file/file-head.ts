@@ -1,5 +1,5 @@
-import type { FileFormat } from "@/lib/import/detect";
-import type { VCard } from "@/lib/import/read-vcard";
+import type { FileFormat } from "@/lib/import/formats/detect";
+import type { VCard } from "@/lib/import/formats/vcard/read-vcard";
 import type { TableRow } from "@/lib/import/table";
 
 /** What the beginning of a file shows. */

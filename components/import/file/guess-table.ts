@@ -5,7 +5,7 @@ import { recallTargets } from "@/components/import/columns/remembered-mappings";
 import { targetsLike } from "@/components/import/columns/targets-like";
 import type { Targets } from "@/components/import/plan";
 import { AppError } from "@/lib/errors";
-import { type ColumnGuess, guessColumns } from "@/lib/import/columns";
+import { type ColumnGuess, guessColumns } from "@/lib/import/columns/guess-columns";
 import type { TableRow } from "@/lib/import/table";
 
 /** Rows the server guesses by. */

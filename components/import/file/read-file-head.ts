@@ -1,9 +1,10 @@
 /** Reads the beginning of a file in the browser, with the very code the server reads all of it with. */
-import { decodeChunks, detectEncoding } from "@/lib/import/decode";
-import { detectFormat, type FileFormat } from "@/lib/import/detect";
+
+import { detectDelimiter, readCsv } from "@/lib/import/formats/csv/read-csv";
+import { detectFormat, type FileFormat } from "@/lib/import/formats/detect";
+import { readVcards } from "@/lib/import/formats/vcard/read-vcard";
 import { importLimits } from "@/lib/import/limits";
-import { detectDelimiter, readCsv } from "@/lib/import/read-csv";
-import { readVcards } from "@/lib/import/read-vcard";
+import { decodeChunks, detectEncoding } from "@/lib/import/text/decode";
 import { type FileHead, mostHeadRows, type ReadingChoices } from "./file-head";
 import { readInWorker } from "./read-in-worker";
 import { refuseTooLarge } from "./refuse-too-large";

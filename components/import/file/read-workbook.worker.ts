@@ -1,10 +1,10 @@
 /** The thread that reads the beginning of a workbook: takes a `WorkbookRequest`, answers a `WorkbookAnswer`. */
 import { AppError } from "@/lib/errors";
-import { readHtmlTable } from "@/lib/import/read-html-table";
-import { readXlsHead } from "@/lib/import/read-xls-head";
-import { listXlsxSheets, readXlsx } from "@/lib/import/read-xlsx";
+import { readHtmlTable } from "@/lib/import/formats/html/read-html-table";
+import { readXlsHead } from "@/lib/import/formats/xls/read-xls-head";
+import type { XlsFormat } from "@/lib/import/formats/xls/xls-input";
+import { listXlsxSheets, readXlsx } from "@/lib/import/formats/xlsx/read-xlsx";
 import type { TableRow } from "@/lib/import/table";
-import type { XlsFormat } from "@/lib/import/xls-input";
 import { type FileHead, mostHeadRows } from "./file-head";
 import type { WorkbookAnswer, WorkbookRequest } from "./read-in-worker";
 

@@ -2,8 +2,8 @@
 
 import { useCustomFields } from "@/components/settings/custom-fields-query";
 import type { CustomField } from "@/lib/custom-fields";
+import { newFieldsOf } from "@/lib/import/columns/mapping";
 import type { Import } from "@/lib/import/import";
-import { newFieldsOf } from "@/lib/import/mapping";
 import { isActive } from "@/lib/import/status";
 import { DamagedNumbers } from "./damaged-numbers";
 import { FailedImport } from "./failed-import";

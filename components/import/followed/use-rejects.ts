@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { fetchJson } from "@/components/fetch-json";
 import { importKey } from "@/components/import/import-query";
 import type { Import, RejectPage } from "@/lib/import/import";
-import type { RowMend } from "@/lib/import/mend-row";
+import type { RowMend } from "@/lib/import/rows/mend-row";
 
 /** As many rows as one call mends. */
 export const mostMendedRows = 1000;

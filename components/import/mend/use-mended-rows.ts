@@ -3,9 +3,9 @@
 import { useMemo, useState } from "react";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
+import { type ContactField, isImportField } from "@/lib/import/columns/mapping";
 import type { Import, RejectedRow } from "@/lib/import/import";
-import { type ContactField, isImportField } from "@/lib/import/mapping";
-import { createRowReader, type RowReading } from "@/lib/import/to-contact";
+import { createRowReader, type RowReading } from "@/lib/import/rows/to-contact";
 
 /** What was typed, by row and index of the column. */
 type Edits = Record<number, Record<number, string>>;

@@ -3,7 +3,7 @@ import { findRejects } from "@/db/imports/rejects";
 import { mendRows } from "@/jobs/mend-rows";
 import { bodyLimits } from "@/lib/body-limits";
 import { pageQuery } from "@/lib/contacts/filter";
-import { rowMending } from "@/lib/import/mend-row";
+import { rowMending } from "@/lib/import/rows/mend-row";
 import { parse } from "@/lib/parse";
 import { answer, member } from "../../../answer";
 import { pathId } from "../../../read-request";
