@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Contact } from "@/lib/contacts/contact";
 import type { ExportColumn } from "@/lib/export/export-columns";
-import { writeXlsx } from "@/lib/export/xlsx";
+import { writeXlsx } from "@/lib/node/write-xlsx";
 import { type SamplePerson, samplePerson } from "@/lib/sample/people";
 
 export type PeopleFormat = keyof typeof writers;

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { createAccount } from "@/db/accounts/accounts";
 import { createApiKey } from "@/db/accounts/api-keys";
-import { SettingError } from "@/lib/environment";
+import { SettingError } from "@/lib/node/environment";
 import { parse } from "@/lib/parse";
 import { type NewAccount, newAccount } from "@/lib/people";
 import { endWith, runCommand } from "./run-command";

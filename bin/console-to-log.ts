@@ -1,4 +1,4 @@
-import { log } from "@/lib/log";
+import { log } from "@/lib/node/log";
 
 /** What packages print as errors or warnings goes to the log, which leaves out the values of failed queries. */
 export function sendConsoleToLog(): void {

@@ -1,6 +1,6 @@
 import { startDatabase } from "@/db/start-database";
-import { readEnvironment, SettingError } from "@/lib/environment";
 import { AppError } from "@/lib/errors";
+import { readEnvironment, SettingError } from "@/lib/node/environment";
 
 /** Runs a command on the database and ends the process: with 0, or with one sentence and 1. */
 export async function runCommand(work: () => Promise<void>): Promise<never> {

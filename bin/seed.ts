@@ -4,7 +4,7 @@ import { createAccount } from "@/db/accounts/accounts";
 import { createApiKey } from "@/db/accounts/api-keys";
 import { sql } from "@/db/postgres";
 import { addSamplePeople, fillSampleLists } from "@/db/sample-book";
-import { SettingError } from "@/lib/environment";
+import { SettingError } from "@/lib/node/environment";
 import { endWith, runCommand } from "./run-command";
 
 const rowsAtOnce = 50_000;

@@ -9,8 +9,8 @@ import { type RunningDatabase, startDatabase } from "@/db/start-database";
 import { beginShutdown } from "@/jobs/shutdown";
 import { sweepFragments } from "@/jobs/spool";
 import { type RunningWorker, startServerWorker } from "@/jobs/worker";
-import { type Environment, readEnvironment, SettingError } from "@/lib/environment";
-import { describeError, log } from "@/lib/log";
+import { type Environment, readEnvironment, SettingError } from "@/lib/node/environment";
+import { describeError, log } from "@/lib/node/log";
 import { sendConsoleToLog } from "./console-to-log";
 import { answerUpgrades, handleRequest, refuseBrokenRequest } from "./handle-request";
 

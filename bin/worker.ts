@@ -2,7 +2,7 @@
 import { startDatabase } from "@/db/start-database";
 import { beginShutdown } from "@/jobs/shutdown";
 import { startWorker } from "@/jobs/worker";
-import { readEnvironment, SettingError } from "@/lib/environment";
+import { readEnvironment, SettingError } from "@/lib/node/environment";
 
 try {
   const database = await startDatabase(readEnvironment());

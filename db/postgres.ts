@@ -4,7 +4,7 @@
  */
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { readEnvironment } from "@/lib/environment";
+import { readEnvironment } from "@/lib/node/environment";
 import { readConnections, withRequestReads } from "./request-reads";
 import * as accounts from "./schema/accounts";
 import * as contacts from "./schema/contacts";

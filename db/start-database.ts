@@ -1,4 +1,4 @@
-import { type Environment, SettingError } from "@/lib/environment";
+import { type Environment, SettingError } from "@/lib/node/environment";
 import { startEmbedded } from "./embedded/embedded";
 import { migrate } from "./migrate";
 import { closeConnections } from "./postgres";

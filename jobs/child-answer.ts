@@ -1,7 +1,7 @@
 import { orUnavailable } from "@/db/database-errors";
 import { ImportMoved } from "@/db/imports/stage";
 import { AppError, type ErrorCode } from "@/lib/errors";
-import { describeError } from "@/lib/log";
+import { describeError } from "@/lib/node/log";
 
 /** What a process says in the end; errors do not pass between processes by themselves. */
 export type ChildAnswer =

@@ -14,7 +14,7 @@ import {
 import type { Selection } from "@/lib/contacts/selection";
 import { AppError } from "@/lib/errors";
 import type { ExportFormat } from "@/lib/export/export";
-import { log } from "@/lib/log";
+import { log } from "@/lib/node/log";
 import { isRefusal } from "./fail-import";
 import { enqueue } from "./queue";
 import { runInChild } from "./run-in-child";

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { markFailed } from "@/db/imports/end-early";
 import type { ImportKey } from "@/db/imports/recover";
 import { AppError } from "@/lib/errors";
-import { log } from "@/lib/log";
+import { log } from "@/lib/node/log";
 
 /** Ends an import as FAILED, with the reason for a person and what it did until then. Nothing of it is done later. */
 export async function failImport(key: ImportKey, error: unknown): Promise<void> {

@@ -21,7 +21,7 @@ const reportEvery = 500;
 const mergedEvery = cases > 1000 ? 10 : 1;
 
 // A process for each of so many workbooks would take hours.
-vi.mock("@/lib/import/ask-xls-child.node.ts", (importOriginal) =>
+vi.mock("@/lib/node/xls/ask-xls-child", (importOriginal) =>
   process.env.FUZZ_CASES ? import("./testing/ask-xls-loop") : importOriginal(),
 );
 

@@ -6,7 +6,7 @@ import { newTestAccount } from "@/db/testing/account";
 import { contactQuery } from "@/lib/contacts/filter";
 import type { ImportPlan } from "@/lib/import/import";
 import { writeTemplateCsv } from "@/lib/import/template";
-import { writeTemplateXlsx } from "@/lib/import/write-template-xlsx.node.ts";
+import { writeTemplateXlsx } from "@/lib/node/write-template-xlsx";
 import { parse } from "@/lib/parse";
 import { importContent } from "./testing/import-content";
 

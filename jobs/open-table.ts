@@ -8,10 +8,10 @@ import type { FileFormat } from "@/lib/import/formats/detect";
 import { readHtmlTable } from "@/lib/import/formats/html/read-html-table";
 import { readXlsx } from "@/lib/import/formats/xlsx/read-xlsx";
 import type { FoundFile, ImportPlan } from "@/lib/import/import";
-import { readXls } from "@/lib/import/read-xls.node.ts";
 import { cleanText } from "@/lib/import/rows/finish-reading";
 import type { TableRow } from "@/lib/import/table";
 import { decodeChunks, detectEncodingOfFile, isEncoding } from "@/lib/import/text/decode";
+import { readXls } from "@/lib/node/xls/read-xls";
 import { createStager } from "./create-stager";
 import type { OpenedFile } from "./open-file";
 

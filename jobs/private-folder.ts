@@ -1,6 +1,6 @@
 import { chmod, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { readEnvironment } from "@/lib/environment";
+import { readEnvironment } from "@/lib/node/environment";
 
 const opened = new Set<string>();
 

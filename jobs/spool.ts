@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { findSpooled } from "@/db/imports/recover";
-import { readEnvironment } from "@/lib/environment";
-import { writeOnce } from "@/lib/write-once";
+import { readEnvironment } from "@/lib/node/environment";
+import { writeOnce } from "@/lib/node/write-once";
 import { privateFolder } from "./private-folder";
 
 /** Milliseconds without a byte after which nobody writes to a file any more; an upload that stalls ends earlier. */

@@ -1,4 +1,4 @@
-import { log } from "@/lib/log";
+import { log } from "@/lib/node/log";
 import { shutdownSignal } from "./shutdown";
 
 const retryEvery = 1000;

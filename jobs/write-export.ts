@@ -10,7 +10,7 @@ import type { Contact } from "@/lib/contacts/contact";
 import { writeCsv } from "@/lib/export/csv";
 import { exportColumns } from "@/lib/export/export-columns";
 import { writeCards } from "@/lib/export/vcards";
-import { writeXlsx } from "@/lib/export/xlsx";
+import { writeXlsx } from "@/lib/node/write-xlsx";
 import { privateFolder } from "./private-folder";
 import { shutdownSignal } from "./shutdown";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cp, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { SettingError } from "@/lib/environment";
+import { SettingError } from "@/lib/node/environment";
 import { type Runner, sharedFolder } from "./runner";
 
 export interface Binaries {

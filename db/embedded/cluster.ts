@@ -4,8 +4,8 @@ import { chownSync } from "node:fs";
 import { access, mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isDiskFull } from "@/lib/disk-full";
-import { SettingError } from "@/lib/environment";
-import { writeOnce } from "@/lib/write-once";
+import { SettingError } from "@/lib/node/environment";
+import { writeOnce } from "@/lib/node/write-once";
 import { type Binaries, findBinaries } from "./binaries";
 import { chooseRunner, type Runner, sharedFolder } from "./runner";
 

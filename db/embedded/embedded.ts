@@ -5,7 +5,7 @@
  */
 import path from "node:path";
 import { isDiskFull } from "@/lib/disk-full";
-import { SettingError } from "@/lib/environment";
+import { SettingError } from "@/lib/node/environment";
 import { type Cluster, openCluster } from "./cluster";
 import { type Holder, openHolder } from "./holder";
 import { runningAt, startPostmaster, stopPostmaster } from "./postmaster";

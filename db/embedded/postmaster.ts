@@ -3,7 +3,7 @@ import { appendFile, chmod, readFile, realpath, rename, rm, writeFile } from "no
 import { createServer } from "node:net";
 import path from "node:path";
 import postgres from "postgres";
-import { SettingError } from "@/lib/environment";
+import { SettingError } from "@/lib/node/environment";
 import { type Cluster, lastLine, own } from "./cluster";
 import { configuration } from "./configuration";
 import { endOrphans } from "./orphans";

@@ -1,6 +1,6 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { SettingError } from "@/lib/environment";
+import { SettingError } from "@/lib/node/environment";
 
 /** Where root keeps what the other user must reach when the checkout is out of that user's reach. */
 export const sharedFolder = "/var/lib/rubrica";

@@ -1,5 +1,5 @@
 /** Keeps the built-in database up: a postmaster that was killed, crashed or ran out of disk is started again. */
-import { log } from "@/lib/log";
+import { log } from "@/lib/node/log";
 import { reportTrouble } from "@/lib/troubles";
 import { boundLog } from "./bound-log";
 import type { Cluster } from "./cluster";

@@ -1,12 +1,12 @@
 /**
- * Stands in for `lib/import/ask-xls-child.node.ts` where thousands of workbooks are read: a process that reads all of them,
+ * Stands in for `lib/node/xls/ask-xls-child.ts` where thousands of workbooks are read: a process that reads all of them,
  * replaced when it hangs, ends, or has read its share. Starting one for each takes 0.3 s.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { XlsMessage, XlsPatience, XlsQuestion } from "@/lib/import/ask-xls-child.node";
 import { tooComplexWorkbook } from "@/lib/import/refused-file";
+import type { XlsMessage, XlsPatience, XlsQuestion } from "@/lib/node/xls/ask-xls-child";
 
 const file = path.join(path.dirname(fileURLToPath(import.meta.url)), "xls-loop.mjs");
 const workbooksEach = 500;

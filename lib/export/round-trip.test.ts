@@ -14,10 +14,10 @@ import { createRowReader } from "@/lib/import/rows/to-contact";
 import type { TableRow } from "@/lib/import/table";
 import { decodeChunks, detectEncoding } from "@/lib/import/text/decode";
 import { toNfc } from "@/lib/nfc";
+import { writeXlsx } from "@/lib/node/write-xlsx";
 import { writeCsv } from "./csv";
 import { exportColumns } from "./export-columns";
 import { writeCards } from "./vcards";
-import { writeXlsx } from "./xlsx";
 
 /** What formats, spreadsheets and patterns stumble over. */
 const pieces = [

@@ -1,5 +1,6 @@
 import { existsSync, openAsBlob, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readXls } from "@/lib/node/xls/read-xls";
 import { guessColumns } from "./columns/guess-columns";
 import { detectDelimiter, readCsv } from "./formats/csv/read-csv";
 import { detectFormat } from "./formats/detect";
@@ -8,7 +9,6 @@ import { readVcards } from "./formats/vcard/read-vcard";
 import { splitStructured, unescapeText } from "./formats/vcard/vcard-text";
 import type { XlsFormat } from "./formats/xls/xls-input";
 import { readXlsx } from "./formats/xlsx/read-xlsx";
-import { readXls } from "./read-xls.node";
 import type { TableRow } from "./table";
 import { detectEncoding } from "./text/decode";
 import { decodeBytes } from "./text/encodings";

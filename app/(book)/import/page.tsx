@@ -1,7 +1,7 @@
 import { ImportScreen } from "@/components/import/import-screen";
 import { AddedMessages } from "@/components/language/added-messages";
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
-import { readEnvironment } from "@/lib/environment";
+import { readEnvironment } from "@/lib/node/environment";
 import { listCountries } from "../../list-countries";
 import { pageTitle } from "../../page-title";
 import { readLanguage, readMessages } from "../../read-language";

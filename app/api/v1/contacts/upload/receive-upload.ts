@@ -8,8 +8,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyHeaders, type BusboyInstance } from "@fastify/busboy";
 import { newSpoolFile } from "@/jobs/spool";
-import { readEnvironment } from "@/lib/environment";
 import { AppError, invalidField } from "@/lib/errors";
+import { readEnvironment } from "@/lib/node/environment";
 import { withoutStalls } from "../../without-stalls";
 
 export interface Upload {

@@ -1,5 +1,5 @@
 import { listCustomFields } from "@/db/custom-fields/custom-fields";
-import { writeTemplateXlsx } from "@/lib/import/write-template-xlsx.node.ts";
+import { writeTemplateXlsx } from "@/lib/node/write-template-xlsx";
 import { answer, member, nothing } from "../../answer";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = answer({

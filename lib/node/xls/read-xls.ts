@@ -1,4 +1,3 @@
-import { askXlsChild, type XlsMessage, type XlsQuestion } from "./ask-xls-child.node.ts";
 import {
   findHiddenOf,
   readXlsInput,
@@ -6,9 +5,10 @@ import {
   refuseWorkbook,
   sheetUnknown,
   type XlsFormat,
-} from "./formats/xls/xls-input";
-import { XlsRows } from "./formats/xls/xls-rows";
-import type { TableRow } from "./table";
+} from "@/lib/import/formats/xls/xls-input";
+import { XlsRows } from "@/lib/import/formats/xls/xls-rows";
+import type { TableRow } from "@/lib/import/table";
+import { askXlsChild, type XlsMessage, type XlsQuestion } from "./ask-xls-child";
 
 export interface XlsOptions {
   format: XlsFormat;
@@ -22,7 +22,7 @@ export interface XlsOptions {
 
 /**
  * Reads the rows of what only SheetJS reads (.xls of every age, .xlsb, .ods, SpreadsheetML) in batches, in a child
- * process; cells as `readXlsx` gives them. Node only.
+ * process; cells as `readXlsx` gives them.
  * @param file at most 20 MB
  * @throws AppError `too_large`; `invalid_input` on `file` (`file_damaged`, `file_password_protected`,
  * `file_too_complex` when the child runs out of time or memory, a limit) or on `sheet`

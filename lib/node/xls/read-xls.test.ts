@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type BookType, type CellObject, utils, type WorkBook, write } from "xlsx";
-import { readXlsHead } from "./formats/xls/read-xls-head";
-import type { XlsFormat } from "./formats/xls/xls-input";
-import { listXlsSheets, readXls, type XlsOptions } from "./read-xls.node";
-import type { TableRow } from "./table";
-import { makeZip } from "./testing/make-zip";
+import { readXlsHead } from "@/lib/import/formats/xls/read-xls-head";
+import type { XlsFormat } from "@/lib/import/formats/xls/xls-input";
+import type { TableRow } from "@/lib/import/table";
+import { makeZip } from "@/lib/import/testing/make-zip";
+import { listXlsSheets, readXls, type XlsOptions } from "./read-xls";
 
 const tooComplex = { extra: { errors: [{ code: "file_too_complex" }] } };
 

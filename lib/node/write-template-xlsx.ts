@@ -1,11 +1,11 @@
 import { utils, write } from "xlsx";
 import type { CustomField } from "@/lib/custom-fields";
-import { listTemplateRows } from "./template";
+import { listTemplateRows } from "@/lib/import/template";
 
 /** Rows that are text from the start, so that Excel leaves a number as it is typed. */
 const textRows = 1000;
 
-/** The template as a workbook. Node only. */
+/** The template as a workbook. */
 export function writeTemplateXlsx(customFields: CustomField[]): Uint8Array<ArrayBuffer> {
   const rows = listTemplateRows(customFields);
   const sheet = utils.aoa_to_sheet(rows);

@@ -5,7 +5,7 @@ import {
   listRawRows,
   listVisibleSheets,
   readOptions,
-} from "./formats/xls/xls-sheets.mjs";
+} from "../../import/formats/xls/xls-sheets.mjs";
 
 // As CommonJS the library brings its code pages, which old workbooks need.
 const { read } = createRequire(import.meta.url)("xlsx");

@@ -3,7 +3,7 @@
  * sheet can hold it goes on in the next one.
  */
 import type { Contact } from "@/lib/contacts/contact";
-import type { ExportColumn, ExportValue } from "./export-columns";
+import type { ExportColumn, ExportValue } from "@/lib/export/export-columns";
 import { writeZip, type ZipSource } from "./write-zip";
 
 /** Below the 1,048,576 rows of a sheet, with room for the batch in which it is passed. */

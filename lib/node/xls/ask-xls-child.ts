@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
-import type { RawCell } from "./formats/xls/xls-rows";
-import { tooComplexWorkbook } from "./refused-file";
+import type { RawCell } from "@/lib/import/formats/xls/xls-rows";
+import { tooComplexWorkbook } from "@/lib/import/refused-file";
 
 /** What is wanted of a workbook. */
 export interface XlsQuestion {
@@ -62,7 +62,7 @@ function parseMessage(line: string): XlsMessage {
 
 /** Not beside `import.meta.url`: bundlers move this module, never the child. */
 function childPath(): string {
-  return join(/* turbopackIgnore: true */ process.cwd(), "lib", "import", "xls-child.mjs");
+  return join(/* turbopackIgnore: true */ process.cwd(), "lib", "node", "xls", "xls-child.mjs");
 }
 
 /** A child that has been killed, or has given up, reads its input no further. */
