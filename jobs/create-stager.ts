@@ -2,7 +2,7 @@ import type { StagedRow } from "@/db/imports/staged-lines";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ContactField } from "@/lib/import/columns/mapping";
-import type { FileFormat } from "@/lib/import/formats/detect";
+import type { FileFormat } from "@/lib/import/formats/file-format";
 import { cleanText } from "@/lib/import/rows/finish-reading";
 import { createRowReader } from "@/lib/import/rows/to-contact";
 import type { TableRow } from "@/lib/import/table";

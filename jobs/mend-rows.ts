@@ -9,7 +9,7 @@ import { AppError, invalidField } from "@/lib/errors";
 import type { ContactField } from "@/lib/import/columns/mapping";
 import type { Import, RowOutcome } from "@/lib/import/import";
 import { mendRow, type RowMend } from "@/lib/import/rows/mend-row";
-import type { RowReading } from "@/lib/import/rows/to-contact";
+import type { RowReading } from "@/lib/import/rows/row-reading";
 import { createStager } from "./create-stager";
 
 /** A mended row with what would become of it now. */

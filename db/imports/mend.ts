@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { forPlainFields } from "@/lib/contacts/fields";
 import { channelBits, channelsOf } from "@/lib/contacts/filter";
 import type { MendableRow } from "@/lib/import/rows/mend-row";
-import type { ImportedContact } from "@/lib/import/rows/to-contact";
+import type { ImportedContact } from "@/lib/import/rows/row-reading";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { readCustomValues, toStoredValues } from "../custom-fields/custom-values";
 import { importRows } from "../schema/imports";

@@ -2,7 +2,7 @@ import type { CustomFieldValue } from "@/lib/contacts/contact";
 import { isPlainFieldName } from "@/lib/contacts/fields";
 import { channelBits } from "@/lib/contacts/filter";
 import { valueAt } from "@/lib/custom-fields";
-import type { ImportedContact, RowIssue } from "@/lib/import/rows/to-contact";
+import type { ImportedContact, RowIssue } from "@/lib/import/rows/row-reading";
 import { type ContactColumn, columnNames, contactColumns, type SpecialColumnName } from "../contacts/columns";
 import { type CopyBatch, copyText } from "../copy";
 import type { StoredCustomField } from "../custom-fields/custom-fields";

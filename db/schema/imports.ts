@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ImportPlan, ImportReport, RowOutcome } from "@/lib/import/import";
-import type { RowIssue } from "@/lib/import/rows/to-contact";
+import type { RowIssue } from "@/lib/import/rows/row-reading";
 import type { ImportStatus } from "@/lib/import/status";
 import { accounts } from "./accounts";
 import { accountId, id, moment } from "./columns";

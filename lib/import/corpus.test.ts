@@ -1,5 +1,6 @@
 import { existsSync, openAsBlob, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { XlsFormat } from "@/lib/import/formats/file-format";
 import { readXls } from "@/lib/node/xls/read-xls";
 import { guessColumns } from "./columns/guess-columns";
 import { detectDelimiter, readCsv } from "./formats/csv/read-csv";
@@ -7,7 +8,6 @@ import { detectFormat } from "./formats/detect";
 import { readHtmlTable } from "./formats/html/read-html-table";
 import { readVcards } from "./formats/vcard/read-vcard";
 import { splitStructured, unescapeText } from "./formats/vcard/vcard-text";
-import type { XlsFormat } from "./formats/xls/xls-input";
 import { readXlsx } from "./formats/xlsx/read-xlsx";
 import type { TableRow } from "./table";
 import { detectEncoding } from "./text/decode";

@@ -1,8 +1,8 @@
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { FieldError } from "@/lib/errors";
-import type { Mapping } from "./columns/guess-columns";
-import type { FileFormat } from "./formats/detect";
-import type { ImportedContact, RowIssue } from "./rows/to-contact";
+import type { FileFormat } from "@/lib/import/formats/file-format";
+import type { Mapping } from "./columns/mapping";
+import type { ImportedContact, RowIssue } from "./rows/row-reading";
 import type { ImportStatus } from "./status";
 
 /** Every row of a file ends in exactly one of these. */

@@ -7,7 +7,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { PlainFieldName } from "@/lib/contacts/fields";
 import { formatPhone } from "@/lib/contacts/format-phone";
 import { type CustomField, valueAt } from "@/lib/custom-fields";
-import type { RowIssue } from "@/lib/import/rows/to-contact";
+import type { RowIssue } from "@/lib/import/rows/row-reading";
 import { fieldOf, type Preview, type PreviewColumn, type PreviewRow } from "./preview";
 import { useFieldLabel } from "./use-field-label";
 

@@ -7,7 +7,8 @@ import type { ContactField } from "@/lib/import/columns/mapping";
 import type { VCard } from "@/lib/import/formats/vcard/read-vcard";
 import type { Import } from "@/lib/import/import";
 import { cardFields, listCardCells, readCard } from "@/lib/import/rows/card-to-contact";
-import { createRowReader, type RowReading } from "@/lib/import/rows/to-contact";
+import type { RowReading } from "@/lib/import/rows/row-reading";
+import { createRowReader } from "@/lib/import/rows/to-contact";
 import type { TableRow } from "@/lib/import/table";
 
 export interface PreviewColumn {

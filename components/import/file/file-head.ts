@@ -1,4 +1,4 @@
-import type { FileFormat } from "@/lib/import/formats/detect";
+import type { FileFormat } from "@/lib/import/formats/file-format";
 import type { VCard } from "@/lib/import/formats/vcard/read-vcard";
 import type { TableRow } from "@/lib/import/table";
 

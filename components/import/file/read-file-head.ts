@@ -1,7 +1,8 @@
 /** Reads the beginning of a file in the browser, with the very code the server reads all of it with. */
 
 import { detectDelimiter, readCsv } from "@/lib/import/formats/csv/read-csv";
-import { detectFormat, type FileFormat } from "@/lib/import/formats/detect";
+import { detectFormat } from "@/lib/import/formats/detect";
+import type { FileFormat } from "@/lib/import/formats/file-format";
 import { readVcards } from "@/lib/import/formats/vcard/read-vcard";
 import { importLimits } from "@/lib/import/limits";
 import { decodeChunks, detectEncoding } from "@/lib/import/text/decode";

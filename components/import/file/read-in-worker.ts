@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from "@/lib/errors";
-import type { FileFormat } from "@/lib/import/formats/detect";
+import type { FileFormat } from "@/lib/import/formats/file-format";
 import type { FileHead } from "./file-head";
 
 /** A file whose beginning is found only by unpacking it. */

@@ -1,8 +1,8 @@
 /** The thread that reads the beginning of a workbook: takes a `WorkbookRequest`, answers a `WorkbookAnswer`. */
 import { AppError } from "@/lib/errors";
+import type { XlsFormat } from "@/lib/import/formats/file-format";
 import { readHtmlTable } from "@/lib/import/formats/html/read-html-table";
 import { readXlsHead } from "@/lib/import/formats/xls/read-xls-head";
-import type { XlsFormat } from "@/lib/import/formats/xls/xls-input";
 import { listXlsxSheets, readXlsx } from "@/lib/import/formats/xlsx/read-xlsx";
 import type { TableRow } from "@/lib/import/table";
 import { type FileHead, mostHeadRows } from "./file-head";

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "use-intl/react";
 import type { Messages } from "@/components/messages/compile-messages";
 import { apiLanguage } from "@/components/messages/language";
 import type { Translator } from "@/components/translator";
-import type { RowIssue } from "@/lib/import/rows/to-contact";
+import type { RowIssue } from "@/lib/import/rows/row-reading";
 
 /** Gives what is wrong with a cell, in words: those of the readers, in other languages by their code. */
 export function useIssueText(): (issue: Pick<RowIssue, "code" | "message">) => string {

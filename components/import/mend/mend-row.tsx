@@ -7,7 +7,7 @@ import { useFieldLabel } from "@/components/import/columns/use-field-label";
 import { useIssueText } from "@/components/import/followed/use-issue-text";
 import { classNames } from "@/components/ui/class-names";
 import type { ImportedColumn } from "@/lib/import/import";
-import type { RowReading } from "@/lib/import/rows/to-contact";
+import type { RowReading } from "@/lib/import/rows/row-reading";
 import { moveBetweenRows } from "./move-between-rows";
 
 export const mendRowHeight = 40;

@@ -5,7 +5,8 @@ import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import { type ContactField, isImportField } from "@/lib/import/columns/mapping";
 import type { Import, RejectedRow } from "@/lib/import/import";
-import { createRowReader, type RowReading } from "@/lib/import/rows/to-contact";
+import type { RowReading } from "@/lib/import/rows/row-reading";
+import { createRowReader } from "@/lib/import/rows/to-contact";
 
 /** What was typed, by row and index of the column. */
 type Edits = Record<number, Record<number, string>>;

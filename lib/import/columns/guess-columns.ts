@@ -8,8 +8,6 @@ import { guessEmail, guessGender, guessNames, guessPhone } from "./guess-by-valu
 import type { ContactField, Mapping } from "./mapping";
 import { headersOfMapping, resolveMapping } from "./resolve-mapping";
 
-export type { Mapping } from "./mapping";
-
 export interface ColumnGuess {
   /** From 0. */
   index: number;

@@ -1,6 +1,6 @@
 import { unsupportedFile } from "@/lib/import/refused-file";
 import { readLatin1 } from "@/lib/import/text/latin1";
-import type { FileFormat } from "./detect";
+import type { FileFormat } from "./file-format";
 
 const contents: [RegExp, string][] = [
   [/^word\//, "a Word document"],

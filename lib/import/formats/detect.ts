@@ -4,8 +4,7 @@ import { readLatin1 } from "@/lib/import/text/latin1";
 import { refuseCompoundFile } from "./detect-compound-file";
 import { nameForeignFile } from "./detect-foreign";
 import { detectZip } from "./detect-zip";
-
-export type FileFormat = "text" | "xlsx" | "xls" | "xlsb" | "ods" | "spreadsheetml" | "html" | "vcard";
+import type { FileFormat } from "./file-format";
 
 const extensions = [".csv", ".tsv", ".txt", ".xls", ".xlsx", ".xlsb", ".xml", ".ods", ".vcf"];
 

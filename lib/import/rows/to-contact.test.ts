@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ContactField } from "@/lib/import/columns/mapping";
-import { createRowReader, type RowReading } from "./to-contact";
+import type { RowReading } from "./row-reading";
+import { createRowReader } from "./to-contact";
 
 const customFields: CustomField[] = [
   { key: "city", label: "City", type: "text" },

@@ -22,8 +22,6 @@ import {
 import { type DecimalMark, decimalMarkOf } from "./read-number";
 import { issue, type RowDraft, type RowReading } from "./row-reading";
 
-export type { ImportedContact, RowIssue, RowReading } from "./row-reading";
-
 export interface RowReaderContext {
   /** Where numbers without a prefix belong; also decides between 12/31 and 31/12. */
   defaultCountry: CountryCode;

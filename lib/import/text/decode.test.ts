@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { decodeChunks, detectEncoding, detectEncodingOfFile, isEncoding } from "./decode";
+import { decodeChunks, detectEncoding, detectEncodingOfFile } from "./decode";
+import { isEncoding } from "./encodings";
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncIterable<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);

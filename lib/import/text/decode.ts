@@ -1,8 +1,6 @@
 import { createDecoder } from "./encodings";
 import { rankLegacyEncodings } from "./rank-encodings";
 
-export { isEncoding } from "./encodings";
-
 export interface DetectedEncoding {
   encoding: string;
   /** False where the bytes allow several readings: show the candidates and let a person choose. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type BookType, type CellObject, utils, type WorkBook, write } from "xlsx";
+import type { XlsFormat } from "@/lib/import/formats/file-format";
 import { readXlsHead } from "@/lib/import/formats/xls/read-xls-head";
-import type { XlsFormat } from "@/lib/import/formats/xls/xls-input";
 import type { TableRow } from "@/lib/import/table";
 import { makeZip } from "@/lib/import/testing/make-zip";
 import { listXlsSheets, readXls, type XlsOptions } from "./read-xls";

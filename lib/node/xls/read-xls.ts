@@ -1,10 +1,10 @@
+import type { XlsFormat } from "@/lib/import/formats/file-format";
 import {
   findHiddenOf,
   readXlsInput,
   refuseLargeXls,
   refuseWorkbook,
   sheetUnknown,
-  type XlsFormat,
 } from "@/lib/import/formats/xls/xls-input";
 import { XlsRows } from "@/lib/import/formats/xls/xls-rows";
 import type { TableRow } from "@/lib/import/table";

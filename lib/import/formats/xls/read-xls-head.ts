@@ -1,12 +1,6 @@
+import type { XlsFormat } from "@/lib/import/formats/file-format";
 import type { TableRow } from "@/lib/import/table";
-import {
-  findHiddenOf,
-  readXlsInput,
-  refuseLargeXls,
-  refuseWorkbook,
-  sheetUnknown,
-  type XlsFormat,
-} from "./xls-input";
+import { findHiddenOf, readXlsInput, refuseLargeXls, refuseWorkbook, sheetUnknown } from "./xls-input";
 import { type RawCell, XlsRows } from "./xls-rows";
 import { chooseSheet, isFrom1904, listRawRows, listVisibleSheets, readOptions } from "./xls-sheets.mjs";
 

@@ -1,13 +1,12 @@
 /** What stands before SheetJS, wherever it runs: limits, bombs, encodings, and how its refusals are told. */
 import { AppError, invalidField } from "@/lib/errors";
+import type { XlsFormat } from "@/lib/import/formats/file-format";
 import { findHiddenSheets } from "@/lib/import/formats/ods/ods-sheets";
 import { readZipDirectory } from "@/lib/import/formats/zip/zip-directory";
 import { importLimits } from "@/lib/import/limits";
 import { damagedFile, passwordProtectedFile } from "@/lib/import/refused-file";
 import { detectEncoding } from "@/lib/import/text/decode";
 import { decodeBytes } from "@/lib/import/text/encodings";
-
-export type XlsFormat = "xls" | "xlsb" | "ods" | "spreadsheetml";
 
 /** @throws AppError `too_large` */
 export function refuseLargeXls(file: Blob): void {
