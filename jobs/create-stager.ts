@@ -7,16 +7,14 @@ import { cleanText } from "@/lib/import/rows/finish-reading";
 import { createRowReader } from "@/lib/import/rows/to-contact";
 import type { TableRow } from "@/lib/import/table";
 
-/** Makes the function that judges the rows of a table by themselves. Workbooks write numbers with a point. */
+/** Makes the function that judges the rows of a table by themselves. */
 export function createStager(
   columns: { index: number; field: ContactField | null }[],
   defaultCountry: CountryCode,
   customFields: CustomField[],
   format: FileFormat,
 ): (row: TableRow) => StagedRow {
-  const isText = format === "text" || format === "html" || format === "vcard";
-  const options = isText ? {} : ({ decimalMark: "." } as const);
-  const read = createRowReader(columns, { defaultCountry, customFields, options });
+  const read = createRowReader(columns, { defaultCountry, customFields, format });
   const channelColumns = columns.filter(({ field }) => field === "communicationSupported");
   return (row) => {
     const { contact, errors, warnings } = read(row);

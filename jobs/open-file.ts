@@ -1,23 +1,14 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { openAsBlob } from "node:fs";
 import type { StagedRow } from "@/db/imports/staged-lines";
 import type { CustomField } from "@/lib/custom-fields";
 import { invalidField } from "@/lib/errors";
-import { detectFormat } from "@/lib/import/formats/detect";
+import { detectFile } from "@/lib/import/formats/detect";
 import type { FileFormat } from "@/lib/import/formats/file-format";
 import { readVcards } from "@/lib/import/formats/vcard/read-vcard";
-import type { FoundFile, ImportedColumn, ImportPlan, ImportSource } from "@/lib/import/import";
+import type { ImportPlan, ImportSource } from "@/lib/import/import";
 import { cardFields, listCardCells, readCard } from "@/lib/import/rows/card-to-contact";
-import { openTable } from "./open-table";
-
-/** What a file is, its columns, and its rows as they will be staged, read as they are asked for. */
-export interface OpenedFile {
-  found: FoundFile;
-  columns: ImportedColumn[];
-  rows: AsyncIterable<StagedRow[]>;
-}
-
-const headSize = 262_144;
+import { readChunks } from "@/lib/import/text/read-chunks";
+import { type OpenedFile, openTable } from "./open-table";
 
 /**
  * Opens an uploaded file.
@@ -31,12 +22,13 @@ export async function openFile(
   fields: CustomField[],
 ): Promise<OpenedFile> {
   const format = await checkFormat(file, fileName, plan.source);
-  return format === "vcard" ? openCards(file, plan, fields) : openTable(file, format, plan, fields);
+  const bytes = await openAsBlob(file);
+  return format === "vcard" ? openCards(bytes, plan, fields) : openTable(bytes, format, plan, fields);
 }
 
 /** Says what a file is. @throws AppError 400 when the call is not the one for it; the right one is named */
 export async function checkFormat(file: string, fileName: string, source: ImportSource): Promise<FileFormat> {
-  const { format } = detectFormat(await readHead(file), fileName);
+  const format = await detectFile(await openAsBlob(file), fileName);
   if (source === "table" && format === "vcard")
     throw invalidField(
       "file",
@@ -52,17 +44,7 @@ export async function checkFormat(file: string, fileName: string, source: Import
   return format;
 }
 
-async function readHead(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(headSize) });
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-function openCards(file: string, plan: ImportPlan, fields: CustomField[]): OpenedFile {
+function openCards(file: Blob, plan: ImportPlan, fields: CustomField[]): OpenedFile {
   return {
     found: { format: "vcard" },
     columns: cardFields.map((field, index) => ({ index, header: null, field })),
@@ -70,12 +52,8 @@ function openCards(file: string, plan: ImportPlan, fields: CustomField[]): Opene
   };
 }
 
-async function* stagedCards(
-  file: string,
-  plan: ImportPlan,
-  fields: CustomField[],
-): AsyncIterable<StagedRow[]> {
-  for await (const cards of readVcards(createReadStream(file, { highWaterMark: headSize }))) {
+async function* stagedCards(file: Blob, plan: ImportPlan, fields: CustomField[]): AsyncIterable<StagedRow[]> {
+  for await (const cards of readVcards(readChunks(file))) {
     yield cards.map((card) => {
       const reading = readCard(card, plan.defaultCountry, fields);
       const cells = reading.contact === null ? listCardCells(card) : [];

@@ -30,7 +30,7 @@ async function readAll(text: string) {
   for await (const batch of readCsv(once(text.slice(1)), { delimiter: "," })) rows.push(...batch);
   const cells = rows.map((row) => row.cells);
   const guessed = guessColumns({ rows: cells, customFields: [], mapping, removeHead: true });
-  const read = createRowReader(guessed.columns, { defaultCountry: "IT", customFields: [] });
+  const read = createRowReader(guessed.columns, { defaultCountry: "IT", customFields: [], format: "text" });
   return rows.slice(1).map((row) => read({ ...row, row: 0 }));
 }
 
@@ -52,7 +52,7 @@ it("a row that is dropped in again is read as its cells in the first file were",
   const cell = fc.array(fc.constantFrom(...pieces), { maxLength: 5 }).map((parts) => parts.join(""));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(fc.constant("x"), cell, cell), { maxLength: 3 }), async (rows) => {
-      const read = createRowReader([...columns], { defaultCountry: "IT", customFields: [] });
+      const read = createRowReader([...columns], { defaultCountry: "IT", customFields: [], format: "text" });
       expect(await readAll(await writeAll(rows))).toEqual(rows.map((cells) => read({ row: 0, cells })));
     }),
   );

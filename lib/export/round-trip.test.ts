@@ -108,10 +108,10 @@ async function readRows(rows: AsyncIterable<TableRow[]>, fields: CustomField[], 
   const all: TableRow[] = [];
   for await (const batch of rows) all.push(...batch);
   const { columns, headerRow } = guessColumns({ rows: all.map(({ cells }) => cells), customFields: fields });
-  const options = isText ? {} : ({ decimalMark: "." } as const);
+  const format = isText ? "text" : "xlsx";
   return all
     .slice((headerRow ?? -1) + 1)
-    .map(createRowReader(columns, { defaultCountry: "IT", customFields: fields, options }));
+    .map(createRowReader(columns, { defaultCountry: "IT", customFields: fields, format }));
 }
 
 type RoundTrip = (contacts: Contact[], fields: CustomField[]) => Promise<RowReading[]>;
@@ -125,7 +125,7 @@ const roundTrips: Record<string, RoundTrip> = {
   },
   async xlsx(contacts, fields) {
     const bytes = await bytesOf(writeXlsx(exportColumns(fields), once(contacts)));
-    return readRows(readXlsx(new Blob([bytes])), fields, false);
+    return readRows((await readXlsx(new Blob([bytes]))).rows, fields, false);
   },
   async vcf(contacts, fields) {
     const bytes = await bytesOf(writeCards(once(contacts)));

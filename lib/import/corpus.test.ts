@@ -146,7 +146,7 @@ describe.runIf(existsSync(corpus))("real workbooks", () => {
     const rows: string[][] = [];
     const batches =
       format === "xlsx"
-        ? readXlsx(blob)
+        ? (await readXlsx(blob)).rows
         : format === "html"
           ? readHtmlTable(blob)
           : readXls(blob, { format: format as XlsFormat });

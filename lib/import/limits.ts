@@ -1,5 +1,7 @@
 /** The most a file may hold. Readers take other numbers as an option. */
 export const importLimits = {
+  /** Bytes of the beginning by which a file is told, and of which a browser shows the first rows. */
+  headBytes: 256 * 1024,
   /** Bytes of an upload, by what reads it. */
   textBytes: 2 * 1024 ** 3,
   xlsxBytes: 200 * 1024 ** 2,

@@ -39,7 +39,7 @@ async function readAll(file: Blob, name: string): Promise<void> {
   const text = () => decodeChunks(once(bytes), detectEncoding(bytes).encoding);
   const rows =
     format === "xlsx"
-      ? readXlsx(file)
+      ? (await readXlsx(file)).rows
       : format === "html"
         ? readHtmlTable(file)
         : readCsv(text(), {
@@ -51,6 +51,7 @@ async function readAll(file: Blob, name: string): Promise<void> {
     read ??= createRowReader(guessColumns({ rows: head, customFields }).columns, {
       defaultCountry: "IT",
       customFields,
+      format,
     });
     for (const row of batch) read(row);
   }

@@ -71,7 +71,7 @@ function readRows(
     {
       defaultCountry: plan.country as CountryCode,
       customFields: [...customFields, ...newFields],
-      options: format === "text" || format === "html" ? {} : { decimalMark: "." },
+      format,
     },
   );
   return rows.slice(0, shownRows).map((row) => ({ ...read(row), cells: row.cells }));

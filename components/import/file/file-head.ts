@@ -1,9 +1,9 @@
 import type { FileFormat } from "@/lib/import/formats/file-format";
 import type { VCard } from "@/lib/import/formats/vcard/read-vcard";
-import type { TableRow } from "@/lib/import/table";
+import type { Table, TableRow } from "@/lib/import/table";
 
 /** What the beginning of a file shows. */
-export interface FileHead {
+export interface FileHead extends Pick<Table, "text" | "sheets"> {
   format: FileFormat;
   /** How many rows or cards the file has; an estimate unless `isWhole`, null where nothing is known. */
   rowCount: number | null;
@@ -13,24 +13,6 @@ export interface FileHead {
   rows?: TableRow[];
   /** Instead of rows, for contact cards. */
   cards?: VCard[];
-  text?: TextFacts;
-  sheets?: { names: string[]; chosen: string };
-}
-
-export interface TextFacts {
-  encoding: string;
-  /** False where the bytes allow several readings. */
-  isSure: boolean;
-  /** Other encodings it may be in. */
-  candidates: string[];
-  delimiter: string;
-}
-
-/** How a person says that the file is to be read. */
-export interface ReadingChoices {
-  encoding?: string;
-  delimiter?: string;
-  sheet?: string;
 }
 
 /** The most rows looked at: a hundred to show, and what may stand above the header. */

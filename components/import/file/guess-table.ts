@@ -5,11 +5,16 @@ import { recallTargets } from "@/components/import/columns/remembered-mappings";
 import { targetsLike } from "@/components/import/columns/targets-like";
 import type { Targets } from "@/components/import/plan";
 import { AppError } from "@/lib/errors";
-import { type ColumnGuess, guessColumns } from "@/lib/import/columns/guess-columns";
+import {
+  type ColumnChoices,
+  type FoundColumns,
+  findColumns,
+  fromRow,
+  rowsToGuessBy,
+} from "@/lib/import/columns/find-columns";
+import type { ColumnGuess } from "@/lib/import/columns/guess-columns";
 import type { TableRow } from "@/lib/import/table";
 
-/** Rows the server guesses by. */
-const rowsToGuessBy = 60;
 const mostSamples = 50;
 
 /** Why a table cannot go on. */
@@ -21,21 +26,19 @@ type GuessedTable = Pick<Preview, "columns" | "headerRow" | "problem" | "isRemem
 
 export function guessTable(all: TableRow[], context: PreviewContext): GuessedTable {
   const { plan, customFields } = context;
-  const rows = plan.headerRow ? all.filter(({ row }) => row >= (plan.headerRow ?? 1)) : all;
-  const bare = guess(rows, context, {});
+  const bare = guess(all, context, {});
   const headers = bare.columns.map(({ header }) => header);
   const recalled = () => recallTargets(context.accountId, headers, customFields);
   const alike = context.like ? targetsLike(context.like, headers, customFields) : null;
   const remembered = plan.targets ? null : (alike ?? recalled());
   const targets = plan.targets ?? remembered ?? {};
-  const guessed = Object.keys(targets).length > 0 ? guess(rows, context, targets) : bare;
-  const body = rows.slice(guessed.at === null ? 0 : guessed.at + 1);
+  const guessed = Object.keys(targets).length > 0 ? guess(all, context, targets) : bare;
   return {
-    columns: guessed.columns.map((column) => toPreviewColumn(column, body, targets)),
-    headerRow: guessed.at === null ? 0 : (rows[guessed.at]?.row ?? 0),
+    columns: guessed.columns.map((column) => toPreviewColumn(column, guessed.body, targets)),
+    headerRow: guessed.headerRow ?? 0,
     problem: guessed.problem,
     isRemembered: remembered !== null,
-    body,
+    body: guessed.body,
   };
 }
 
@@ -54,32 +57,25 @@ function toPreviewColumn(
   };
 }
 
-interface Guessed {
-  /** Of the header among the rows. */
-  at: number | null;
-  columns: ColumnGuess[];
+interface Guessed extends FoundColumns {
   problem: TableProblem | null;
 }
 
 /** What a person chose may leave no number and no address: then the guesses stay, with the reason why it cannot go on. */
 function guess(rows: TableRow[], { plan, customFields }: PreviewContext, targets: Targets): Guessed {
-  const cells = rows.slice(0, rowsToGuessBy).map((row) => row.cells);
-  const header = plan.headerRow ? { headerRow: 0 } : { removeHead: plan.headerRow === 0 ? false : undefined };
+  const header = plan.headerRow === 0 ? { removeHead: false } : { headerRow: plan.headerRow };
   const attempt = (mapping: Targets) =>
-    tryGuess({ rows: cells, customFields, ...header, mapping: Object.fromEntries(Object.entries(mapping)) });
+    tryToFind(rows, { customFields, ...header, mapping: Object.fromEntries(Object.entries(mapping)) });
   const mapped = attempt(targets);
-  if (!(mapped instanceof AppError)) return { at: mapped.headerRow, columns: mapped.columns, problem: null };
+  if (!(mapped instanceof AppError)) return { ...mapped, problem: null };
   const unmapped = attempt({});
-  const { at, columns } =
-    unmapped instanceof AppError
-      ? listBareColumns(cells, plan.headerRow)
-      : { at: unmapped.headerRow, columns: unmapped.columns };
-  return { at, columns, problem: nameProblem(mapped, columns.length) };
+  const found = unmapped instanceof AppError ? listBareColumns(rows, plan.headerRow) : unmapped;
+  return { ...found, problem: nameProblem(mapped, found.columns.length) };
 }
 
-function tryGuess(input: Parameters<typeof guessColumns>[0]): ReturnType<typeof guessColumns> | AppError {
+function tryToFind(rows: TableRow[], choices: ColumnChoices): FoundColumns | AppError {
   try {
-    return guessColumns(input);
+    return findColumns(rows, choices);
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;
@@ -95,16 +91,17 @@ function nameProblem(error: AppError, width: number): TableProblem {
 }
 
 /** The columns as they stand, for a person to say what they are. */
-function listBareColumns(rows: string[][], headerRow: number | undefined): Omit<Guessed, "problem"> {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const hasHeader = headerRow !== 0;
+function listBareColumns(all: TableRow[], headerRow: number | undefined): FoundColumns {
+  const rows = fromRow(all, headerRow);
+  const width = Math.max(0, ...rows.slice(0, rowsToGuessBy).map(({ cells }) => cells.length));
+  const header = headerRow === 0 ? undefined : rows[0];
   const columns = Array.from({ length: width }, (_, index) => ({
     index,
-    header: hasHeader ? (rows[0]?.[index] ?? null) : null,
+    header: header?.cells[index] ?? null,
     field: null,
     sure: true,
   }));
-  return { at: hasHeader ? 0 : null, columns };
+  return { columns, headerRow: header?.row ?? null, body: header ? rows.slice(1) : rows };
 }
 
 function samplesOf(rows: TableRow[], index: number): string[] {

@@ -1,19 +1,6 @@
-import { AppError, type ErrorCode } from "@/lib/errors";
-import type { FileFormat } from "@/lib/import/formats/file-format";
+import { AppError } from "@/lib/errors";
 import type { FileHead } from "./file-head";
-
-/** A file whose beginning is found only by unpacking it. */
-export interface WorkbookRequest {
-  file: File;
-  format: Exclude<FileFormat, "text" | "vcard">;
-  sheet?: string;
-}
-
-/** Errors do not pass between threads by themselves. */
-export type WorkbookAnswer =
-  | { kind: "read"; head: FileHead }
-  | { kind: "refused"; code: ErrorCode; message: string; extra: AppError["extra"] }
-  | { kind: "failed"; reason: string };
+import type { WorkbookAnswer, WorkbookRequest } from "./workbook-messages";
 
 /** Reads a workbook on a thread of its own, so that the page stays alive. @throws AppError when it is none */
 export function readInWorker(request: WorkbookRequest, signal: AbortSignal): Promise<FileHead> {

@@ -1,12 +1,10 @@
 /** The thread that reads the beginning of a workbook: takes a `WorkbookRequest`, answers a `WorkbookAnswer`. */
 import { AppError } from "@/lib/errors";
-import type { XlsFormat } from "@/lib/import/formats/file-format";
-import { readHtmlTable } from "@/lib/import/formats/html/read-html-table";
 import { readXlsHead } from "@/lib/import/formats/xls/read-xls-head";
-import { listXlsxSheets, readXlsx } from "@/lib/import/formats/xlsx/read-xlsx";
+import { readTable } from "@/lib/import/read-table";
 import type { TableRow } from "@/lib/import/table";
 import { type FileHead, mostHeadRows } from "./file-head";
-import type { WorkbookAnswer, WorkbookRequest } from "./read-in-worker";
+import type { WorkbookAnswer, WorkbookRequest } from "./workbook-messages";
 
 self.onmessage = async ({ data }: MessageEvent<WorkbookRequest>) => {
   const answer = await read(data).then((head): WorkbookAnswer => ({ kind: "read", head }), toAnswer);
@@ -14,29 +12,33 @@ self.onmessage = async ({ data }: MessageEvent<WorkbookRequest>) => {
 };
 
 async function read({ file, format, sheet }: WorkbookRequest): Promise<FileHead> {
-  if (format === "html") return { format, ...(await takeHead(readHtmlTable(file))) };
-  if (format !== "xlsx") return readOldWorkbook(file, format, sheet);
-  const names = await listXlsxSheets(file);
-  const chosen = sheet ?? names[0] ?? "";
-  return { format, sheets: { names, chosen }, ...(await takeHead(readXlsx(file, { sheet }))) };
+  const {
+    sheets,
+    isCut,
+    rows: batches,
+  } = await readTable(file, {
+    format,
+    sheet,
+    readXls: (workbook, options) => readXlsHead(workbook, { ...options, most: mostHeadRows }),
+  });
+  const rows = await takeMoreThan(mostHeadRows, batches);
+  const isWhole = !isCut && rows.length <= mostHeadRows;
+  return {
+    format,
+    sheets,
+    rows: rows.slice(0, mostHeadRows),
+    isWhole,
+    rowCount: isWhole ? rows.length : null,
+  };
 }
 
-async function readOldWorkbook(file: File, format: XlsFormat, sheet?: string): Promise<FileHead> {
-  const { rows, sheets, isWhole } = await readXlsHead(file, { format, sheet, most: mostHeadRows });
-  return { format, sheets, rows, ...countOf(rows, isWhole) };
-}
-
-async function takeHead(batches: AsyncIterable<TableRow[]>) {
+async function takeMoreThan(most: number, batches: AsyncIterable<TableRow[]>): Promise<TableRow[]> {
   let rows: TableRow[] = [];
   for await (const batch of batches) {
     rows = rows.concat(batch);
-    if (rows.length > mostHeadRows) break;
+    if (rows.length > most) break;
   }
-  return { rows: rows.slice(0, mostHeadRows), ...countOf(rows, rows.length <= mostHeadRows) };
-}
-
-function countOf(rows: TableRow[], isWhole: boolean) {
-  return { isWhole, rowCount: isWhole ? rows.length : null };
+  return rows;
 }
 
 function toAnswer(error: unknown): WorkbookAnswer {

@@ -4,8 +4,8 @@ import { useTranslations } from "use-intl/react";
 import type { Plan } from "@/components/import/plan";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
+import type { TextFacts } from "@/lib/import/table";
 import { encodings } from "@/lib/import/text/encodings";
-import type { TextFacts } from "./file-head";
 
 const delimiters = { ";": "semicolon", ",": "comma", "\t": "tab", "|": "bar" } as const;
 

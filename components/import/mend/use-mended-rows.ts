@@ -39,10 +39,9 @@ export function useMendedRows(report: Import, customFields: CustomField[]) {
 }
 
 /** A field that was deleted since is read by nobody. */
-function makeReader({ columns, settings, format }: Import, customFields: CustomField[]) {
+function makeReader({ columns, settings, format = "text" }: Import, customFields: CustomField[]) {
   const isKnown = (field: string) =>
     isImportField(field) || customFields.some(({ key }) => field === `customFields.${key}`);
-  const isText = format === "text" || format === "html" || format === "vcard";
   return createRowReader(
     columns.map(({ index, field }) => ({
       index,
@@ -51,7 +50,7 @@ function makeReader({ columns, settings, format }: Import, customFields: CustomF
     {
       defaultCountry: settings.defaultCountry as CountryCode,
       customFields,
-      options: isText ? {} : { decimalMark: "." },
+      format,
     },
   );
 }

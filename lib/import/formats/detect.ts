@@ -1,4 +1,5 @@
 import { invalidField } from "@/lib/errors";
+import { importLimits } from "@/lib/import/limits";
 import { unsupportedFile } from "@/lib/import/refused-file";
 import { readLatin1 } from "@/lib/import/text/latin1";
 import { refuseCompoundFile } from "./detect-compound-file";
@@ -7,6 +8,12 @@ import { detectZip } from "./detect-zip";
 import type { FileFormat } from "./file-format";
 
 const extensions = [".csv", ".tsv", ".txt", ".xls", ".xlsx", ".xlsb", ".xml", ".ods", ".vcf"];
+
+/** Says what a file is. @throws AppError as `detectFormat` */
+export async function detectFile(file: Blob, fileName: string): Promise<FileFormat> {
+  const head = await file.slice(0, importLimits.headBytes).arrayBuffer();
+  return detectFormat(new Uint8Array(head), fileName).format;
+}
 
 /**
  * Says what a file is: by its first bytes, because renamed files are common, then by its extension.

@@ -1,4 +1,5 @@
 import type { CountryCode } from "@/lib/contacts/phone";
+import type { FileFormat } from "@/lib/import/formats/file-format";
 import { importLimits } from "@/lib/import/limits";
 
 /** Countries that write 1,234.56; everywhere else it is 1.234,56. */
@@ -9,6 +10,15 @@ const pointCountries = new Set(
 );
 
 export type DecimalMark = "." | ",";
+
+/** Workbooks write a point, wherever they were written; texts and pages what people write there. */
+export function decimalMarkIn(format: FileFormat, country: CountryCode): DecimalMark {
+  return isWrittenText(format) ? decimalMarkOf(country) : ".";
+}
+
+function isWrittenText(format: FileFormat): boolean {
+  return format === "text" || format === "html" || format === "vcard";
+}
 
 export function decimalMarkOf(country: CountryCode): DecimalMark {
   return pointCountries.has(country) ? "." : ",";

@@ -16,7 +16,7 @@ const customFields: CustomField[] = [
 function read(values: { [field in ContactField]?: string }): RowReading {
   const fields = Object.keys(values) as ContactField[];
   const columns = fields.map((field, index) => ({ index, field }));
-  const reader = createRowReader(columns, { defaultCountry: "IT", customFields });
+  const reader = createRowReader(columns, { defaultCountry: "IT", customFields, format: "text" });
   return reader({ row: 7, cells: Object.values(values).map(String) });
 }
 
@@ -173,7 +173,7 @@ describe("createRowReader", () => {
     );
     const reader = createRowReader(
       fields.map((field, index) => ({ index, field })),
-      { defaultCountry: "IT", customFields },
+      { defaultCountry: "IT", customFields, format: "text" },
     );
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 8 }), (cells) => {

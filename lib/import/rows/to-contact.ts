@@ -8,6 +8,7 @@ import {
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ContactField } from "@/lib/import/columns/mapping";
+import type { FileFormat } from "@/lib/import/formats/file-format";
 import type { TableRow } from "@/lib/import/table";
 import { cleanText, finishReading } from "./finish-reading";
 import { type CellStyle, readCustomFieldCell } from "./read-custom-field";
@@ -19,7 +20,7 @@ import {
   readPhoneCell,
   readTextCell,
 } from "./read-fields";
-import { type DecimalMark, decimalMarkOf } from "./read-number";
+import { decimalMarkIn } from "./read-number";
 import { issue, type RowDraft, type RowReading } from "./row-reading";
 
 export interface RowReaderContext {
@@ -27,10 +28,8 @@ export interface RowReaderContext {
   defaultCountry: CountryCode;
   /** Definitions of every `customFields.<key>` among the columns. */
   customFields: CustomField[];
-  options?: {
-    /** What `1.234` means; by default what it means in the country. Workbooks write `.` */
-    decimalMark?: DecimalMark;
-  };
+  /** What the rows were read from. */
+  format: FileFormat;
 }
 
 /**
@@ -44,7 +43,7 @@ export function createRowReader(
 ): (row: TableRow) => RowReading {
   const style = {
     country: context.defaultCountry,
-    decimalMark: context.options?.decimalMark ?? decimalMarkOf(context.defaultCountry),
+    decimalMark: decimalMarkIn(context.format, context.defaultCountry),
   };
   const readers = columns.flatMap(({ index, field }) => {
     return field === null

@@ -29,10 +29,11 @@ export async function detectEncodingOfFile(chunks: AsyncIterable<Uint8Array>): P
   let isFirst = true;
   for await (const chunk of chunks) {
     if (isFirst && (readMark(chunk) ?? findUtf16(chunk))) return detectEncoding(chunk);
-    isFirst = false;
+    const isUnicode = continuesUtf8(utf8, chunk);
+    if (isFirst && !isUnicode) return guessLegacyEncoding(chunk);
     if (telling.length < 16) telling.push(...cutTellingPart(chunk));
-    if (!continuesUtf8(utf8, chunk))
-      return guessLegacyEncoding(joinBytes([...telling, ...cutTellingPart(chunk)]));
+    if (!isUnicode) return guessLegacyEncoding(joinBytes([...telling, ...cutTellingPart(chunk)]));
+    isFirst = false;
   }
   return { encoding: "UTF-8", sure: true, candidates: ["UTF-8"] };
 }

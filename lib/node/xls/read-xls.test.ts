@@ -14,6 +14,13 @@ async function read(file: Blob, options: XlsOptions): Promise<TableRow[]> {
   return rows;
 }
 
+async function readHead(file: Blob, options: Parameters<typeof readXlsHead>[1]) {
+  const { rows: batches, ...head } = await readXlsHead(file, options);
+  const rows: TableRow[] = [];
+  for await (const batch of batches) rows.push(...batch);
+  return { rows, ...head };
+}
+
 /** A workbook with a hidden sheet before the one that matters. */
 function makeBook(): WorkBook {
   const day: CellObject = { t: "n", v: 45_363, z: "dd/mm/yyyy" };
@@ -68,10 +75,10 @@ describe("readXls", () => {
     const all = await read(file, { format });
     const names = await listXlsSheets(file, { format });
     const sheets = { names, chosen: names[0] };
-    const head = { rows: all.slice(0, 2), isWhole: all.length <= 2, sheets };
-    expect(await readXlsHead(file, { format, most: 2 })).toEqual(head);
-    expect(await readXlsHead(file, { format, most: 9 })).toEqual({ rows: all, isWhole: true, sheets });
-    const other = await readXlsHead(file, { format, sheet: "notes", most: 2 });
+    const head = { rows: all.slice(0, 2), isCut: all.length > 2, sheets };
+    expect(await readHead(file, { format, most: 2 })).toEqual(head);
+    expect(await readHead(file, { format, most: 9 })).toEqual({ rows: all, isCut: false, sheets });
+    const other = await readHead(file, { format, sheet: "notes", most: 2 });
     expect(other.rows).toEqual(await read(file, { format, sheet: "notes" }));
     await expect(readXlsHead(file, { format, sheet: "Nobody", most: 2 })).rejects.toMatchObject({
       extra: { errors: [{ code: "sheet_unknown" }] },

@@ -1,5 +1,5 @@
 import type { XlsFormat } from "@/lib/import/formats/file-format";
-import type { TableRow } from "@/lib/import/table";
+import type { Table, TableRow } from "@/lib/import/table";
 import { findHiddenOf, readXlsInput, refuseLargeXls, refuseWorkbook, sheetUnknown } from "./xls-input";
 import { type RawCell, XlsRows } from "./xls-rows";
 import { chooseSheet, isFrom1904, listRawRows, listVisibleSheets, readOptions } from "./xls-sheets.mjs";
@@ -12,20 +12,12 @@ interface XlsHeadOptions {
   most: number;
 }
 
-interface XlsHead {
-  rows: TableRow[];
-  /** Whether these are all rows of the sheet. */
-  isWhole: boolean;
-  /** The visible sheets, in the order of their tabs. */
-  sheets: { names: string[]; chosen: string };
-}
-
 /**
  * The first rows of what only SheetJS reads, in the browser: on a thread of its own, which may be ended. The library
  * comes with the first such file.
  * @throws AppError as `readXls`
  */
-export async function readXlsHead(file: Blob, { format, sheet, most }: XlsHeadOptions): Promise<XlsHead> {
+export async function readXlsHead(file: Blob, { format, sheet, most }: XlsHeadOptions): Promise<Table> {
   refuseLargeXls(file);
   const hidden = await findHiddenOf(file, format);
   const workbook = await readWorkbook(await readXlsInput(file, format), most);
@@ -39,8 +31,12 @@ export async function readXlsHead(file: Blob, { format, sheet, most }: XlsHeadOp
     const read = reader.read(row as number, cells as RawCell[]);
     if (read) rows.push(read);
   }
-  const isWhole = rows.length <= most && workbook.Sheets[chosen]?.["!fullref"] === undefined;
-  return { rows: rows.slice(0, most), isWhole, sheets: { names, chosen } };
+  const isCut = rows.length > most || workbook.Sheets[chosen]?.["!fullref"] !== undefined;
+  return { rows: inOneBatch(rows.slice(0, most)), isCut, sheets: { names, chosen } };
+}
+
+async function* inOneBatch(rows: TableRow[]): AsyncIterable<TableRow[]> {
+  if (rows.length > 0) yield rows;
 }
 
 async function readWorkbook(bytes: Uint8Array, most: number) {

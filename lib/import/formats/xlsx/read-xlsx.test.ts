@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { TableRow } from "@/lib/import/table";
 import { type MadeWorkbook, makeXlsx } from "@/lib/import/testing/make-xlsx";
 import { makeZip } from "@/lib/import/testing/make-zip";
-import { listXlsxSheets, readXlsx, type XlsxOptions } from "./read-xlsx";
+import { readXlsx, type XlsxOptions } from "./read-xlsx";
 import { dateText } from "./xlsx-cell";
 import { styleOf } from "./xlsx-styles";
 
 async function read(file: Blob, options?: XlsxOptions): Promise<TableRow[]> {
   const rows: TableRow[] = [];
-  for await (const batch of readXlsx(file, options)) rows.push(...batch);
+  for await (const batch of (await readXlsx(file, options)).rows) rows.push(...batch);
   return rows;
 }
 
@@ -121,7 +121,7 @@ describe("rows and sheets", () => {
   });
 
   it("come from the first visible sheet, or the one that is named", async () => {
-    expect(await listXlsxSheets(book)).toEqual(["Two", "Three"]);
+    expect((await readXlsx(book)).sheets).toEqual({ names: ["Two", "Three"], chosen: "Two" });
     expect(await read(book)).toEqual([{ row: 1, cells: ["2"] }]);
     expect(await read(book, { sheet: "three" })).toEqual([{ row: 1, cells: ["3"] }]);
     expect(await read(book, { sheet: "hidden one" })).toEqual([{ row: 1, cells: ["h"] }]);

@@ -3,11 +3,11 @@ import { createXmlReader } from "@/lib/import/formats/xml-events";
 import type { ZipEntry } from "@/lib/import/formats/zip/zip-directory";
 import { readZipEntry, readZipText } from "@/lib/import/formats/zip/zip-entry";
 import { importLimits } from "@/lib/import/limits";
-import type { TableRow } from "@/lib/import/table";
+import type { Table, TableRow } from "@/lib/import/table";
 import { unescapeCell } from "./xlsx-cell";
 import { type CellContext, XlsxRows } from "./xlsx-rows";
 import { readStyles } from "./xlsx-styles";
-import { openWorkbook, type XlsxSheet } from "./xlsx-workbook";
+import { openWorkbook, type XlsxSheet, type XlsxWorkbook } from "./xlsx-workbook";
 
 export interface XlsxOptions {
   /** Name of the sheet; by default the first visible one. */
@@ -15,16 +15,21 @@ export interface XlsxOptions {
 }
 
 /**
- * Reads the rows of an .xlsx in batches, streaming: whole numbers with all their digits, dates as UTC ISO dates, cached
- * results of formulas, errors as blanks.
+ * Reads an .xlsx, its rows streaming: whole numbers with all their digits, dates as UTC ISO dates, cached results of
+ * formulas, errors as blanks.
  * @param file in Node: `fs.openAsBlob(path)`
  * @throws AppError `too_large` past 200 MB; `invalid_input` on `file` for what is damaged, protected or past a limit,
  * on `sheet` for a name that is not there
  */
-export async function* readXlsx(file: Blob, options: XlsxOptions = {}): AsyncIterable<TableRow[]> {
+export async function readXlsx(file: Blob, options: XlsxOptions = {}): Promise<Table> {
   refuseLarge(file);
   const workbook = await openWorkbook(file);
   const sheet = chooseSheet(workbook.sheets, options.sheet);
+  const names = workbook.sheets.filter(({ isVisible }) => isVisible).map(({ name }) => name);
+  return { sheets: { names, chosen: sheet.name }, rows: readRows(file, workbook, sheet) };
+}
+
+async function* readRows(file: Blob, workbook: XlsxWorkbook, sheet: XlsxSheet): AsyncIterable<TableRow[]> {
   const context: CellContext = {
     sharedStrings: workbook.sharedStrings ? await readSharedStrings(file, workbook.sharedStrings) : [],
     styles: workbook.styles ? readStyles(await readZipText(file, workbook.styles)) : [],
@@ -38,16 +43,6 @@ export async function* readXlsx(file: Blob, options: XlsxOptions = {}): AsyncIte
     if (batch.length > 0) yield batch;
   }
   xml.end();
-}
-
-/**
- * The names of the visible sheets, in the order of their tabs.
- * @throws AppError as `readXlsx`
- */
-export async function listXlsxSheets(file: Blob): Promise<string[]> {
-  refuseLarge(file);
-  const { sheets } = await openWorkbook(file);
-  return sheets.filter(({ isVisible }) => isVisible).map(({ name }) => name);
 }
 
 function refuseLarge(file: Blob): void {
