@@ -4,14 +4,16 @@ import { useTranslations } from "use-intl/react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { lazyPart } from "@/components/ui/lazy-part";
+import type { CustomField } from "@/lib/custom-fields";
+import type { Country } from "./columns/file-facts";
+import { stopUpload } from "./draft/import-draft";
 import { FileStep } from "./file/file-step";
-import { ReadingSkeleton } from "./file/reading-skeleton";
 import { UploadProgress } from "./followed/upload-progress";
-import { stopUpload } from "./import-draft";
+import { OpenChecks } from "./history/open-checks";
 import { ImportProblem } from "./import-problem";
-import { useLikeImport } from "./import-query";
-import type { ImportScreenProps } from "./import-screen";
-import { ImportSteps } from "./import-steps";
+import { useLikeImport } from "./queries/import-query";
+import { ImportSteps } from "./steps/import-steps";
+import { ReadingSkeleton } from "./steps/reading-skeleton";
 import { type DraftWizard, useDraftWizard } from "./use-draft-wizard";
 
 const ColumnsStep = lazyPart(
@@ -19,7 +21,11 @@ const ColumnsStep = lazyPart(
   ReadingSkeleton,
 );
 
-interface DraftScreenProps extends ImportScreenProps {
+export interface DraftScreenProps {
+  customFields: CustomField[];
+  countries: Country[];
+  /** Bytes the server takes. */
+  uploadLimit: number;
   onFile: (file: File | null) => void;
   /** An import whose choices are taken over. */
   likeId: number | null;
@@ -39,6 +45,7 @@ export function DraftScreen({ countries, onFile, likeId, ...given }: DraftScreen
       />
       <ImportSteps step={upload ? "check" : file ? "columns" : "file"} />
       {problem && <ImportProblem error={problem} />}
+      {!file && <OpenChecks />}
       {!file && <FileStep onFile={onFile} likeName={like?.fileName} />}
       {file && upload && <UploadProgress fileName={file.name} upload={upload} />}
       {file && !upload && <ReadFile wizard={wizard} countries={countries} />}
@@ -46,7 +53,7 @@ export function DraftScreen({ countries, onFile, likeId, ...given }: DraftScreen
   );
 }
 
-function ReadFile({ wizard, countries }: { wizard: DraftWizard } & Pick<ImportScreenProps, "countries">) {
+function ReadFile({ wizard, countries }: { wizard: DraftWizard } & Pick<DraftScreenProps, "countries">) {
   const { file, head, plan, customFields, like, changePlan } = wizard;
   if (head.isError || !file) return null;
   if (!head.data) return <ReadingSkeleton />;

@@ -1,7 +1,7 @@
 "use client";
 
 import { FormAlert } from "@/components/ui/form-alert";
-import { useRefusalText } from "./file/use-refusal-text";
+import { useRefusalText } from "./texts/use-refusal-text";
 
 /** What went wrong with a file or an import, in words. */
 export function ImportProblem({ error }: { error: Error }) {

@@ -3,20 +3,13 @@
 import { useQueryStates } from "nuqs";
 import { useCallback, useEffect } from "react";
 import { idParser } from "@/components/link-parsers";
-import type { CustomField } from "@/lib/custom-fields";
-import { DraftScreen } from "./draft-screen";
+import { chooseFile, reopenDraft } from "./draft/import-draft";
+import { useImportDraft } from "./draft/use-import-draft";
+import { DraftScreen, type DraftScreenProps } from "./draft-screen";
 import { FileDrop } from "./file/file-drop";
-import type { Country } from "./file/file-facts";
 import { ImportFollowed } from "./followed/import-followed";
-import { chooseFile, reopenDraft } from "./import-draft";
-import { useImportDraft } from "./use-import-draft";
 
-export interface ImportScreenProps {
-  customFields: CustomField[];
-  countries: Country[];
-  /** Bytes the server takes. */
-  uploadLimit: number;
-}
+type ImportScreenProps = Omit<DraftScreenProps, "onFile" | "likeId">;
 
 /** The import that is followed, and one whose choices the next takes over. */
 const place = { id: idParser, like: idParser };

@@ -5,11 +5,12 @@ import { useCaller } from "@/components/caller-context";
 import { useCustomFields } from "@/components/settings/custom-fields-query";
 import type { CustomField } from "@/lib/custom-fields";
 import type { Import } from "@/lib/import/import";
+import { toCheckForm, uploadPath } from "./columns/check-form";
 import { useTableProblemText } from "./columns/use-table-problem-text";
+import { changePlan, sendDraft } from "./draft/import-draft";
+import { type Plan, startPlan } from "./draft/plan";
+import { useImportDraft } from "./draft/use-import-draft";
 import { useFileHead } from "./file/use-file-head";
-import { changePlan, sendDraft } from "./import-draft";
-import { type Plan, startPlan, toCheckForm, uploadPath } from "./plan";
-import { useImportDraft } from "./use-import-draft";
 
 interface Given {
   customFields: CustomField[];
@@ -28,7 +29,7 @@ export function useDraftWizard({ like, ...given }: Given) {
   const check = async () => {
     if (!file || !head.data) return;
     const [{ makePreview }, { rememberTargets }] = await Promise.all([
-      import("./columns/preview"),
+      import("./columns/make-preview"),
       import("./columns/remembered-mappings"),
     ]);
     const preview = makePreview(head.data, { plan, customFields, accountId, like });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { ColumnTarget } from "@/components/import/plan";
+import type { ColumnTarget } from "@/components/import/draft/plan";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
 import type { PreviewColumn } from "./preview";

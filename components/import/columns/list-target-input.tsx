@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { ListTarget } from "@/components/import/plan";
+import type { ListTarget } from "@/components/import/draft/plan";
 import { useLists } from "@/components/lists/use-lists";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";

@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { useIssueText } from "@/components/import/followed/use-issue-text";
+import { useFieldLabel } from "@/components/import/texts/use-field-label";
+import { useIssueText } from "@/components/import/texts/use-issue-text";
 import type { Translator } from "@/components/translator";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { PlainFieldName } from "@/lib/contacts/fields";
 import { formatPhone } from "@/lib/contacts/format-phone";
 import { type CustomField, valueAt } from "@/lib/custom-fields";
 import type { RowIssue } from "@/lib/import/rows/row-reading";
-import { fieldOf, type Preview, type PreviewColumn, type PreviewRow } from "./preview";
-import { useFieldLabel } from "./use-field-label";
+import type { Preview, PreviewColumn, PreviewRow } from "./preview";
+import { fieldOf, newFieldsOf } from "./target-field";
 
 interface PreviewTableProps {
   preview: Preview;
@@ -53,12 +54,6 @@ export function PreviewTable({ preview, customFields }: PreviewTableProps) {
         </tbody>
       </table>
     </ScrollRegion>
-  );
-}
-
-function newFieldsOf(columns: PreviewColumn[]): CustomField[] {
-  return columns.flatMap(({ target }) =>
-    target !== null && typeof target === "object" ? [target.newField] : [],
   );
 }
 

@@ -3,7 +3,7 @@
  * convenience of the person who imports, so it need not outlive the browser. Bounded: the oldest go first.
  */
 import { z } from "zod";
-import type { ColumnTarget, Targets } from "@/components/import/plan";
+import type { ColumnTarget, Targets } from "@/components/import/draft/plan";
 import { type CustomField, newCustomField } from "@/lib/custom-fields";
 import { isImportField } from "@/lib/import/columns/mapping";
 import type { Preview } from "./preview";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { ColumnTarget, Plan, Targets } from "@/components/import/plan";
+import type { ColumnTarget, Plan, Targets } from "@/components/import/draft/plan";
 import { Button } from "@/components/ui/button";
 import type { CustomField } from "@/lib/custom-fields";
 import { ColumnsTable } from "./columns-table";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { ColumnTarget } from "@/components/import/plan";
+import type { ColumnTarget } from "@/components/import/draft/plan";
+import { useFieldLabel } from "@/components/import/texts/use-field-label";
 import { SmallSelect } from "@/components/ui/small-select";
 import type { CountryCode } from "@/lib/contacts/phone";
 import type { CustomField } from "@/lib/custom-fields";
@@ -9,7 +10,6 @@ import { importFields } from "@/lib/import/columns/mapping";
 import { makeNewField } from "./make-new-field";
 import { NewFieldInput } from "./new-field-input";
 import type { PreviewColumn } from "./preview";
-import { useFieldLabel } from "./use-field-label";
 
 interface TargetSelectProps {
   column: PreviewColumn;

@@ -1,4 +1,4 @@
-import type { Targets } from "@/components/import/plan";
+import type { Targets } from "@/components/import/draft/plan";
 import type { CustomField } from "@/lib/custom-fields";
 import { isImportField } from "@/lib/import/columns/mapping";
 import type { Import } from "@/lib/import/import";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { TableProblem } from "@/components/import/file/guess-table";
-import { useRefusalText } from "@/components/import/file/use-refusal-text";
+import { useRefusalText } from "@/components/import/texts/use-refusal-text";
+import type { TableProblem } from "./preview";
 
 /** Gives why a table cannot go on, in words. */
 export function useTableProblemText(): (problem: TableProblem) => string {

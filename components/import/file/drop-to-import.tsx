@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
-import { chooseFile } from "@/components/import/import-draft";
+import { chooseFile } from "@/components/import/draft/import-draft";
 import { FileDrop } from "./file-drop";
 
 /** Takes the file to the wizard. */

@@ -3,7 +3,6 @@
 import { FileUp } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { OpenChecks } from "@/components/import/history/open-checks";
 import { Button } from "@/components/ui/button";
 import { PasteDialog } from "./paste-dialog";
 import { readPastedFile, toPastedFile } from "./pasted-file";
@@ -30,7 +29,6 @@ export function FileStep({ onFile, likeName }: FileStepProps) {
   const takeSample = async () => onFile((await import("./sample-file")).makeSampleFile());
   return (
     <>
-      <OpenChecks />
       <div className="mx-5 mb-5 flex flex-1 flex-col items-center justify-center rounded-lg border-2 border-dashed border-line-strong px-6 py-12 text-center max-sm:mx-3 max-sm:px-4">
         <span className="mb-4 grid size-11 place-items-center rounded-full bg-accent-soft text-accent-text">
           <FileUp aria-hidden className="size-5" />

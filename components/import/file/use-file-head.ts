@@ -1,10 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { Plan } from "@/components/import/plan";
+import type { ReadingChoices } from "@/lib/import/read-table";
 
 /** Reads the beginning of the file again whenever it is to be read in another way. */
-export function useFileHead(file: File | null, { encoding, delimiter, sheet }: Plan, uploadLimit: number) {
+export function useFileHead(
+  file: File | null,
+  { encoding, delimiter, sheet }: ReadingChoices,
+  uploadLimit: number,
+) {
   return useQuery({
     queryKey: ["file-head", file?.name, file?.size, file?.lastModified, encoding, delimiter, sheet],
     queryFn: async ({ signal }) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl/react";
-import { sayRefusal } from "@/components/import/file/use-refusal-text";
+import { sayRefusal } from "@/components/import/texts/use-refusal-text";
 import { apiLanguage } from "@/components/messages/language";
 import { FormAlert } from "@/components/ui/form-alert";
 import type { Import } from "@/lib/import/import";

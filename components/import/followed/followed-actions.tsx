@@ -3,10 +3,10 @@
 import Link from "next/link";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
-import { useRefusalText } from "@/components/import/file/use-refusal-text";
-import { chooseFile } from "@/components/import/import-draft";
-import { useImportAction } from "@/components/import/import-query";
-import { useImportDraft } from "@/components/import/use-import-draft";
+import { chooseFile } from "@/components/import/draft/import-draft";
+import { useImportDraft } from "@/components/import/draft/use-import-draft";
+import { useImportAction } from "@/components/import/queries/import-query";
+import { useRefusalText } from "@/components/import/texts/use-refusal-text";
 import { toRoute } from "@/components/route";
 import type { Translator } from "@/components/translator";
 import { Button } from "@/components/ui/button";

@@ -2,9 +2,9 @@
 
 import { FileQuestionMark } from "lucide-react";
 import { useTranslations } from "use-intl/react";
-import { ReadingSkeleton } from "@/components/import/file/reading-skeleton";
-import { useImport } from "@/components/import/import-query";
-import { ImportSteps } from "@/components/import/import-steps";
+import { useImport } from "@/components/import/queries/import-query";
+import { ImportSteps } from "@/components/import/steps/import-steps";
+import { ReadingSkeleton } from "@/components/import/steps/reading-skeleton";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -4,7 +4,7 @@ import { Download, PencilLine } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
-import { ReadingSkeleton } from "@/components/import/file/reading-skeleton";
+import { ReadingSkeleton } from "@/components/import/steps/reading-skeleton";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { lazyPart } from "@/components/ui/lazy-part";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { useFieldLabel } from "@/components/import/columns/use-field-label";
+import { useFieldLabel } from "@/components/import/texts/use-field-label";
+import { useIssueText } from "@/components/import/texts/use-issue-text";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ReportedIssue } from "@/lib/import/import";
-import { useIssueText } from "./use-issue-text";
 
 interface IssueTableProps {
   issues: ReportedIssue[];

@@ -7,7 +7,7 @@ import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
 import { refreshBook } from "@/components/contacts/contact-rows";
 import { fetchJson } from "@/components/fetch-json";
-import { importsKey } from "@/components/import/import-query";
+import { importsKey } from "@/components/import/queries/import-query";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Skeleton } from "@/components/ui/skeleton";

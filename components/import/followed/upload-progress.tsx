@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { Upload } from "@/components/import/import-draft";
+import type { Upload } from "@/components/import/draft/import-draft";
 import { Card } from "@/components/ui/card";
 import { useFormats } from "@/components/use-formats";
 import { ProgressBar } from "./progress-bar";

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { useMay } from "@/components/caller-context";
 import { UndoDialog } from "@/components/import/followed/undo-import";
+import { importsPerPage, useImports } from "@/components/import/queries/use-imports";
 import { wholeParser } from "@/components/link-parsers";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
@@ -18,7 +19,6 @@ import { useFormats } from "@/components/use-formats";
 import { useProblemText } from "@/components/use-problem-text";
 import type { Import } from "@/lib/import/import";
 import { ImportsTable } from "./imports-table";
-import { importsPerPage, useImports } from "./use-imports";
 
 /** Every import of the last 30 days. */
 export function ImportsScreen({ now }: { now: number }) {

@@ -2,13 +2,13 @@
 
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
-import { useImportAction } from "@/components/import/import-query";
+import { useImportAction } from "@/components/import/queries/import-query";
+import { useOpenImports } from "@/components/import/queries/use-imports";
 import { toRoute } from "@/components/route";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Import } from "@/lib/import/import";
 import { ImportState } from "./import-state";
-import { useOpenImports } from "./use-imports";
 
 /** Imports that were checked and not run, or are under way: nobody needs to begin again. */
 export function OpenChecks() {

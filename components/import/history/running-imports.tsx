@@ -3,13 +3,13 @@
 import { Upload } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl/react";
+import { useImportDraft } from "@/components/import/draft/use-import-draft";
 import { ProgressBar } from "@/components/import/followed/progress-bar";
-import { useImportDraft } from "@/components/import/use-import-draft";
+import { useRunningImports } from "@/components/import/queries/use-imports";
 import { toRoute } from "@/components/route";
 import type { Translator } from "@/components/translator";
 import type { Import } from "@/lib/import/import";
 import { useEndedImports } from "./use-ended-imports";
-import { useRunningImports } from "./use-imports";
 
 /** What is being imported, and the file that is on its way: shown on every page. */
 export function RunningImports({ onNavigate }: { onNavigate?: () => void }) {

@@ -4,7 +4,6 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import { toast } from "sonner";
 import { useTranslations } from "use-intl/react";
-import { mostMendedRows, useMending, useRejects } from "@/components/import/followed/use-rejects";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -14,6 +13,7 @@ import type { Import, RejectedRow } from "@/lib/import/import";
 import { MendHeader } from "./mend-header";
 import { MendRow, mendRowHeight } from "./mend-row";
 import { useMendedRows } from "./use-mended-rows";
+import { mostMendedRows, useMending, useRejects } from "./use-rejects";
 
 interface MendGridProps {
   report: Import;

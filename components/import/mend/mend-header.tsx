@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { useFieldLabel } from "@/components/import/columns/use-field-label";
+import { useFieldLabel } from "@/components/import/texts/use-field-label";
 import type { CustomField } from "@/lib/custom-fields";
 import type { ImportedColumn } from "@/lib/import/import";
 

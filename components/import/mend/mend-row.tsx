@@ -3,8 +3,8 @@
 import { CircleCheck } from "lucide-react";
 import { useId } from "react";
 import { useTranslations } from "use-intl/react";
-import { useFieldLabel } from "@/components/import/columns/use-field-label";
-import { useIssueText } from "@/components/import/followed/use-issue-text";
+import { useFieldLabel } from "@/components/import/texts/use-field-label";
+import { useIssueText } from "@/components/import/texts/use-issue-text";
 import { classNames } from "@/components/ui/class-names";
 import type { ImportedColumn } from "@/lib/import/import";
 import type { RowReading } from "@/lib/import/rows/row-reading";

@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { fetchJson } from "@/components/fetch-json";
-import { importsKey } from "@/components/import/import-query";
 import type { Import } from "@/lib/import/import";
 import { activeStatuses, isActive, openStatuses } from "@/lib/import/status";
+import { importsKey } from "./import-query";
 
 /** An answer of `GET /imports`. */
 interface ImportPage {

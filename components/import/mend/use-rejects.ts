@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { fetchJson } from "@/components/fetch-json";
-import { importKey } from "@/components/import/import-query";
+import { importKey } from "@/components/import/queries/import-query";
 import type { Import, RejectPage } from "@/lib/import/import";
 import type { RowMend } from "@/lib/import/rows/mend-row";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { type Plan, startPlan } from "@/components/import/draft/plan";
 import type { FileHead } from "@/components/import/file/file-head";
-import { type Plan, startPlan, toCheckForm } from "@/components/import/plan";
-import { makePreview } from "./preview";
+import { makePreview } from "./make-preview";
 
 const context = (plan: Partial<Plan> = {}) => ({
   // What is remembered lives in a browser.
@@ -54,35 +54,4 @@ test("why a table cannot go on is named, and its columns stay to be chosen", () 
   expect(cities.problem).toBe("noKey");
   const twice = makePreview(table, context({ targets: { 0: "phoneNumber", 1: "phoneNumber" } }));
   expect(twice.problem).toBe("fieldTwice");
-});
-
-test("what was seen is what is sent: the header, every column, and a guessed encoding", () => {
-  const text = { encoding: "windows-1252", isSure: false, candidates: [], delimiter: ";" };
-  const head = { ...table, text };
-  const plan = { ...context().plan, list: { kind: "new", name: " Spring " } as const };
-  const file = new File(["x"], "a.csv");
-  const form = Object.fromEntries(toCheckForm({ file, head, plan, preview: makePreview(head, context()) }));
-  expect(form).toMatchObject({
-    fileName: "a.csv",
-    headerRow: "2",
-    encoding: "windows-1252",
-    delimiter: ";",
-    newListName: "Spring",
-    dryRun: "true",
-    async: "true",
-    mapping: '{"0":"fullName","1":"phoneNumber","2":null}',
-  });
-  expect(form).not.toHaveProperty("removeHead");
-});
-
-test("without a header row 1 is a contact, and the server is told so", () => {
-  const bare = headOf([
-    ["Anna", "333 1234567"],
-    ["Bruno", "333 7654321"],
-  ]);
-  const preview = makePreview(bare, context({ headerRow: 0 }));
-  expect(preview.rows).toHaveLength(2);
-  const file = new File(["x"], "a.csv");
-  const form = toCheckForm({ file, head: bare, plan: context().plan, preview });
-  expect([form.get("removeHead"), form.get("headerRow")]).toEqual(["false", null]);
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { Plan } from "@/components/import/plan";
+import type { Plan } from "@/components/import/draft/plan";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
 import type { TextFacts } from "@/lib/import/table";

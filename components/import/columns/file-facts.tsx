@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import { HeaderRowSelect } from "@/components/import/columns/header-row-select";
-import type { Preview } from "@/components/import/columns/preview";
-import type { Plan } from "@/components/import/plan";
+import type { Plan } from "@/components/import/draft/plan";
+import type { FileHead } from "@/components/import/file/file-head";
 import { Labelled } from "@/components/ui/labelled";
 import { SmallSelect } from "@/components/ui/small-select";
 import { useFormats } from "@/components/use-formats";
-import type { FileHead } from "./file-head";
+import { HeaderRowSelect } from "./header-row-select";
+import type { Preview } from "./preview";
 import { RealNames } from "./real-names";
 import { TextReading } from "./text-reading";
 

@@ -1,9 +1,6 @@
 /** What the columns of a table become: as a person chose, as they were the last time, or as they are guessed. */
 
-import type { Preview, PreviewColumn, PreviewContext } from "@/components/import/columns/preview";
-import { recallTargets } from "@/components/import/columns/remembered-mappings";
-import { targetsLike } from "@/components/import/columns/targets-like";
-import type { Targets } from "@/components/import/plan";
+import type { Targets } from "@/components/import/draft/plan";
 import { AppError } from "@/lib/errors";
 import {
   type ColumnChoices,
@@ -14,11 +11,11 @@ import {
 } from "@/lib/import/columns/find-columns";
 import type { ColumnGuess } from "@/lib/import/columns/guess-columns";
 import type { TableRow } from "@/lib/import/table";
+import type { Preview, PreviewColumn, PreviewContext, TableProblem } from "./preview";
+import { recallTargets } from "./remembered-mappings";
+import { targetsLike } from "./targets-like";
 
 const mostSamples = 50;
-
-/** Why a table cannot go on. */
-export type TableProblem = "oneColumn" | "noKey" | "fieldTwice" | AppError;
 
 type GuessedTable = Pick<Preview, "columns" | "headerRow" | "problem" | "isRemembered"> & {
   body: TableRow[];

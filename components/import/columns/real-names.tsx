@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
-import type { Preview } from "@/components/import/columns/preview";
+import type { Preview } from "./preview";
 
 /** Three people of the file: whoever knows them sees at once whether the accents are right. */
 export function RealNames({ preview, isSure }: { preview: Preview; isSure: boolean }) {
