@@ -5,6 +5,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { readEnvironment } from "@/lib/node/environment";
+import { oncePerProcess } from "@/lib/process-wide";
 import { readConnections, withRequestReads } from "./request-reads";
 import * as accounts from "./schema/accounts";
 import * as contacts from "./schema/contacts";
@@ -28,12 +29,12 @@ interface Connections {
   close(): Promise<void>;
 }
 
-const globals = globalThis as typeof globalThis & { rubricaConnections?: Connections };
+const opened = oncePerProcess("connections", (): { connections?: Connections } => ({}));
 
 /** The pool of this process, opened at its first use at `DATABASE_URL`. */
 export function connections(): Connections {
-  globals.rubricaConnections ??= open(databaseUrl());
-  return globals.rubricaConnections;
+  opened.connections ??= open(databaseUrl());
+  return opened.connections;
 }
 
 export const db = (): Database => connections().db;
@@ -41,8 +42,8 @@ export const sql = (): Sql => connections().sql;
 
 /** Closes the pool; queries that run are waited for. */
 export async function closeConnections(): Promise<void> {
-  await globals.rubricaConnections?.close();
-  globals.rubricaConnections = undefined;
+  await opened.connections?.close();
+  opened.connections = undefined;
 }
 
 function open(url: string): Connections {

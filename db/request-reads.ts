@@ -3,6 +3,7 @@
  * cancellation reaches whatever the connection runs when it arrives, so no write may ever use such a connection.
  */
 import type postgres from "postgres";
+import { oncePerProcess } from "@/lib/process-wide";
 import { databaseCode } from "./database-errors";
 import { createTurns } from "./read-turns";
 import { currentRequest } from "./request-scope";
@@ -14,11 +15,9 @@ export const tuning = {
   /** Milliseconds a read may take. */
   longestRead: 30_000,
 };
-const takeTurn = createTurns({
-  atOnce: readConnections,
-  ofOwner: readConnections / 2,
-  longestWait: 10_000,
-});
+const takeTurn = oncePerProcess("turns of reads", () =>
+  createTurns({ atOnce: readConnections, ofOwner: readConnections / 2, longestWait: 10_000 }),
+);
 
 type Unsafe = postgres.Sql["unsafe"];
 

@@ -1,8 +1,6 @@
-/**
- * The request for which a statement runs, known without handing it from function to function. One record for the whole
- * process, though the bundle of Next has modules of its own.
- */
+/** The request for which a statement runs, known without handing it from function to function. */
 import { AsyncLocalStorage } from "node:async_hooks";
+import { oncePerProcess } from "@/lib/process-wide";
 
 interface RequestScope {
   /** GET or HEAD: its statements may be cancelled, have a time limit and take turns. Nothing of a write is ever cut. */
@@ -13,9 +11,7 @@ interface RequestScope {
   signal?: AbortSignal;
 }
 
-const globals = globalThis as typeof globalThis & { rubricaRequests?: AsyncLocalStorage<RequestScope> };
-globals.rubricaRequests ??= new AsyncLocalStorage();
-const requests = globals.rubricaRequests;
+const requests = oncePerProcess("requests", () => new AsyncLocalStorage<RequestScope>());
 
 /** Runs a request, or the part of it after more is known of it. */
 export function inRequest<T>(scope: RequestScope, act: () => T): T {

@@ -7,6 +7,7 @@ import { sql } from "drizzle-orm";
 import type { Selection } from "@/lib/contacts/selection";
 import { AppError } from "@/lib/errors";
 import { createLimit } from "@/lib/limit";
+import { oncePerProcess } from "@/lib/process-wide";
 import { sampleFields } from "@/lib/sample/people";
 import {
   isSampleList,
@@ -112,7 +113,7 @@ async function countEmptied(accountId: number, sampleListId: number): Promise<nu
 }
 
 /** Each holds a connection while it asks for others: were all of the pool held so, they would wait for each other. */
-const inTurn = createLimit(2);
+const inTurn = oncePerProcess("turns of sample contacts", () => createLimit(2));
 
 /** One of these at a time in an account: a second one at once would fill the book twice. */
 function alone<T>(accountId: number, act: () => Promise<T>): Promise<T> {

@@ -8,13 +8,16 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { ExportKey } from "@/db/exports";
 import { createLimit } from "@/lib/limit";
+import { oncePerProcess } from "@/lib/process-wide";
 import { type ChildAnswer, readAnswer } from "./child-answer";
 import type { StageRequest } from "./stage-file";
 
 export type ChildTask = ({ kind: "stage" } & StageRequest) | ({ kind: "export" } & ExportKey);
 
 /** Others wait for their turn: each takes a core and some 150 MB. */
-const inTurn = createLimit(Math.max(2, Math.floor(availableParallelism() / 2)));
+const inTurn = oncePerProcess("turns of children", () =>
+  createLimit(Math.max(2, Math.floor(availableParallelism() / 2))),
+);
 
 /** Runs one task to its end. @param signal kills the process @throws what the task throws */
 export async function runInChild(task: ChildTask, signal: AbortSignal): Promise<number> {

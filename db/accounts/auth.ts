@@ -3,6 +3,7 @@ import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { eq } from "drizzle-orm";
 import { passwordLimits } from "@/lib/people";
+import { oncePerProcess } from "@/lib/process-wide";
 import { db } from "../postgres";
 import { credentials, secrets, sessions, users, verifications } from "../schema/people";
 
@@ -12,13 +13,12 @@ export type Auth = ReturnType<typeof makeAuth>;
 /** How the browser reaches this server. Over `https` session cookies are `Secure` and named `__Secure-…`. */
 export type Scheme = "http" | "https";
 
-const globals = globalThis as typeof globalThis & { rubricaAuth?: Partial<Record<Scheme, Promise<Auth>>> };
+const made = oncePerProcess("auth", (): Partial<Record<Scheme, Promise<Auth>>> => ({}));
 
 /** better-auth settles the attributes of its cookies once, so there is one of it for each scheme; they share everything else. */
 export function auth(scheme: Scheme): Promise<Auth> {
-  globals.rubricaAuth ??= {};
-  globals.rubricaAuth[scheme] ??= installationSecret("session").then((secret) => makeAuth(secret, scheme));
-  return globals.rubricaAuth[scheme];
+  made[scheme] ??= installationSecret("session").then((secret) => makeAuth(secret, scheme));
+  return made[scheme];
 }
 
 function makeAuth(secret: string, scheme: Scheme) {
