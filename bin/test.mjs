@@ -25,7 +25,7 @@ check("Unit and database tests", "vitest", [
   "--outputFile=.test/results/vitest.json",
 ]);
 countVitest();
-await ensureBuilt();
+ensureBuilt();
 process.env.CHROMIUM_PATH = await ensureBrowser();
 check("API and browser tests", "playwright", ["test", "--config", "e2e/playwright.config.ts"]);
 countPlaywright();

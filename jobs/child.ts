@@ -1,16 +1,16 @@
-/** A process for one piece of long work: it takes a `ChildTask`, answers a `ChildAnswer` and ends with its parent. */
+/** A process for one piece of long work: it takes a `ChildTask` and says one `ChildAnswer`. */
 import { readExport } from "@/db/exports";
 import { closeConnections } from "@/db/postgres";
+import { answerParent } from "@/lib/node/answer-parent.mjs";
 import { type ChildAnswer, toAnswer } from "./child-answer";
 import type { ChildTask } from "./run-in-child";
 import { stageFile } from "./stage-file";
 import { writeExport } from "./write-export";
 
-process.once("disconnect", () => process.exit(1));
-process.once("message", async (task: ChildTask) => {
+answerParent(async function* (task: ChildTask): AsyncIterable<ChildAnswer> {
   const answer = await work(task).then((count) => ({ kind: "done", count }) as const, toAnswer);
   await closeConnections();
-  process.send?.(answer satisfies ChildAnswer, () => process.exit(0));
+  yield answer;
 });
 
 /** @returns how much was done, where that is worth telling */

@@ -12,7 +12,7 @@ test("the copies of this module, in the server and in Next's bundles, share the 
   const most = Math.max(2, Math.floor(availableParallelism() / 2));
   const children: EventEmitter[] = [];
   vi.mocked(fork).mockImplementation(() => {
-    const child = Object.assign(new EventEmitter(), { send: () => true });
+    const child = Object.assign(new EventEmitter(), { send: () => true, kill: () => true });
     children.push(child);
     return child as unknown as ChildProcess;
   });
@@ -26,7 +26,7 @@ test("the copies of this module, in the server and in Next's bundles, share the 
   await new Promise(setImmediate);
   expect(children).toHaveLength(most);
   for (let ended = 0; ended < running.length; ended++) {
-    children[ended]?.emit("message", { kind: "done", count: ended });
+    children[ended]?.emit("message", { messages: [{ kind: "done", count: ended }], isLast: true });
     await new Promise(setImmediate);
   }
   expect(await Promise.all(running)).toEqual(running.map((_, count) => count));
