@@ -2,6 +2,7 @@
  * The server: a thin one of our own around Next. `next start` would cut requests at five minutes, leave before our
  * shutdown ends and answer broken URLs by itself.
  */
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
@@ -35,6 +36,7 @@ async function serve(environment: Environment): Promise<void> {
   database.keepUp();
   try {
     if (!development) sendConsoleToLog();
+    if (!development) giveBuiltConfig();
     const app = next({ dev: development, dir: process.cwd(), customServer: true, quiet: true });
     const [worker] = await Promise.all([startServerWorker(), app.prepare()]);
     const server = createServer({ requestTimeout: 0, headersTimeout: 30_000, keepAliveTimeout: 65_000 });
@@ -49,6 +51,12 @@ async function serve(environment: Environment): Promise<void> {
     await database.stop();
     throw error;
   }
+}
+
+/** As Next's own standalone server does it: to read `next.config.ts` it would load its native compiler. */
+function giveBuiltConfig(): void {
+  const { config } = JSON.parse(readFileSync(".next/required-server-files.json", "utf8"));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
