@@ -17,7 +17,14 @@ const made = oncePerProcess("auth", (): Partial<Record<Scheme, Promise<Auth>>> =
 
 /** better-auth settles the attributes of its cookies once, so there is one of it for each scheme; they share everything else. */
 export function auth(scheme: Scheme): Promise<Auth> {
-  made[scheme] ??= installationSecret("session").then((secret) => makeAuth(secret, scheme));
+  made[scheme] ??= installationSecret("session").then(
+    (secret) => makeAuth(secret, scheme),
+    (error) => {
+      // A database that is away now is asked again by the next call.
+      delete made[scheme];
+      throw error;
+    },
+  );
   return made[scheme];
 }
 
