@@ -5,5 +5,5 @@
 import { run } from "./installed.mjs";
 
 const only = process.argv.slice(2).flatMap((name) => ["-t", name]);
-const args = ["run", "jobs/fuzz-import", "--project", "database", ...only, "--disable-console-intercept"];
+const args = ["run", "jobs/imports/fuzz", "--project", "database", ...only, "--disable-console-intercept"];
 run("node_modules/.bin/vitest", args, { FUZZ_CASES: process.env.FUZZ_CASES ?? "10000" });

@@ -3,9 +3,9 @@ import { readExport } from "@/db/exports";
 import { closeConnections } from "@/db/postgres";
 import { answerParent } from "@/lib/node/answer-parent.mjs";
 import { type ChildAnswer, toAnswer } from "./child-answer";
+import { writeExport } from "./exports/write-export";
+import { stageFile } from "./imports/stage-file";
 import type { ChildTask } from "./run-in-child";
-import { stageFile } from "./stage-file";
-import { writeExport } from "./write-export";
 
 answerParent(async function* (task: ChildTask): AsyncIterable<ChildAnswer> {
   const answer = await work(task).then((count) => ({ kind: "done", count }) as const, toAnswer);

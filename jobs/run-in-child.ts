@@ -8,7 +8,7 @@ import { createLimit } from "@/lib/limit";
 import { askChild, ChildEnded } from "@/lib/node/ask-child";
 import { oncePerProcess } from "@/lib/process-wide";
 import { type ChildAnswer, readAnswer } from "./child-answer";
-import type { StageRequest } from "./stage-file";
+import type { StageRequest } from "./imports/stage-file";
 
 export type ChildTask = ({ kind: "stage" } & StageRequest) | ({ kind: "export" } & ExportKey);
 

@@ -5,7 +5,7 @@ const retryEvery = 1000;
 
 /**
  * Does what an answer already given rests on: now, or, while the database is away, in the background until it succeeds.
- * A process that ends before leaves it to the next start (`recover-held.ts`).
+ * A process that ends before leaves it to the next start (`imports/recover.ts`).
  */
 export async function surely(act: () => Promise<unknown>, what: string): Promise<void> {
   try {

@@ -11,11 +11,13 @@ import { vacuumAfterImport } from "@/db/imports/vacuum";
 import { readEnvironment } from "@/lib/node/environment";
 import { log } from "@/lib/node/log";
 import { clearFields, clearFieldsTask } from "./clear-fields";
-import { exportJob, exportTask, resumeExports, sweepExports } from "./export-contacts";
+import { exportJob, exportTask, resumeExports, sweepExports } from "./exports/export-contacts";
 import { freeUnanswered } from "./free-unanswered";
-import { enqueueReading, enqueueRun, readImportJob, readTask, runImportJob, runTask } from "./import-jobs";
-import { recoverHeld, recoverSilent } from "./recover-held";
-import { revertImportJob, revertTask } from "./revert-import";
+import { advanceTask, enqueueAdvance, enqueueStaging, revertTask, stageTask } from "./imports/enqueue";
+import { recoverHeld, recoverSilent } from "./imports/recover";
+import { revertImportJob } from "./imports/revert";
+import { vacuumTask } from "./imports/run";
+import { advanceImportJob, stageImportJob } from "./imports/tasks";
 import { serverName, sweepSpool } from "./spool";
 import { endingReachable } from "./until-reachable";
 
@@ -33,12 +35,12 @@ const sweepEvery = 60_000;
 export async function startServerWorker(): Promise<RunningWorker> {
   const server = await serverName();
   const worker = await startWorker({
-    [readTask(server)]: importTask(readImportJob),
+    [stageTask(server)]: importTask(stageImportJob),
     [exportTask(server)]: exportTaskRunner,
   });
   await freeUnanswered();
   await readUnread(server, 0);
-  for (const key of await findUnfinished(0)) await enqueueRun(key);
+  for (const key of await findUnfinished(0)) await enqueueAdvance(key);
   await recoverHeld();
   await resumeExports();
   await sweep();
@@ -76,19 +78,19 @@ export async function startWorker(tasks: TaskList = {}): Promise<RunningWorker> 
 }
 
 const commonTasks: TaskList = {
-  [runTask]: importTask(runImportJob),
+  [advanceTask]: importTask(advanceImportJob),
   [revertTask]: (payload) => revertImportJob(payload as ImportKey),
   "resume-imports": async () => {
     await failAbandoned();
     await recoverSilent();
-    for (const key of await findUnfinished(silentFor)) await enqueueRun(key);
+    for (const key of await findUnfinished(silentFor)) await enqueueAdvance(key);
   },
   "clean-imports": async () => {
     await cleanImports();
     await forgetDeletedFields();
   },
   [clearFieldsTask]: () => clearFields(),
-  "vacuum-after-import": () => vacuumAfterImport(),
+  [vacuumTask]: () => vacuumAfterImport(),
 };
 
 function importTask(job: (key: ImportKey, isLastTry: boolean) => Promise<void>): TaskList[string] {
@@ -100,7 +102,7 @@ const exportTaskRunner: TaskList[string] = (payload, { job: { attempts, max_atte
 
 /** Reads the files of this server that wait, or whose reading has not moved for a while. */
 async function readUnread(server: string, silence: number): Promise<void> {
-  for (const key of await findUnread(server, silence)) await enqueueReading(server, key);
+  for (const key of await findUnread(server, silence)) await enqueueStaging(server, key);
 }
 
 async function sweep(): Promise<void> {

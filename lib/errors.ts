@@ -34,6 +34,11 @@ export class AppError extends Error {
   }
 }
 
+/** Whether the caller can do something about it; everything else may go better another time. */
+export function isRefusal(error: unknown): error is AppError {
+  return error instanceof AppError && error.code !== "unavailable";
+}
+
 /** A 400 that names one field. */
 export function invalidField(field: string, code: string, message: string): AppError {
   return new AppError("invalid_input", message, { errors: [{ field, code, message }] });

@@ -1,5 +1,6 @@
 /** What was cut off: imports that jobs do, of a server that stopped. These look across accounts, as only the machinery may. */
 import { sql } from "drizzle-orm";
+import { advancingStatuses, unreadStatuses } from "@/lib/import/status";
 import { db } from "../postgres";
 
 export interface ImportKey {
@@ -15,7 +16,7 @@ export async function findUnread(server: string, silentFor = 0): Promise<ImportK
   return toKeys(
     await db().execute<Row>(sql`
       select account_id, id from imports
-      where server = ${server} and held_by is null and status in ('QUEUED', 'READING')
+      where server = ${server} and held_by is null and status in ${unreadStatuses}
         and updated_at <= clock_timestamp() - make_interval(secs => ${silentFor})`),
   );
 }
@@ -27,7 +28,7 @@ export async function findUnread(server: string, silentFor = 0): Promise<ImportK
 export async function findUnfinished(silentFor: number): Promise<ImportKey[]> {
   return toKeys(
     await db().execute<Row>(sql`
-      select i.account_id, i.id from imports i where i.held_by is null and i.status in ('CHECKING', 'RUNNING')
+      select i.account_id, i.id from imports i where i.held_by is null and i.status in ${advancingStatuses}
         and greatest(i.updated_at, (select max(l.updated_at) from import_lanes l
           where l.account_id = i.account_id and l.import_id = i.id)) <= clock_timestamp() - make_interval(secs => ${silentFor})`),
   );
@@ -39,7 +40,7 @@ export async function failAbandoned(): Promise<void> {
   await db().execute(sql`
     update imports set status = 'FAILED', spool_file = null, updated_at = clock_timestamp(),
       report = coalesce(report, '{"columns": [], "sample": []}') || jsonb_build_object('failure', ${failure}::text)
-    where status in ('QUEUED', 'READING') and updated_at < clock_timestamp() - interval '1 day'`);
+    where status in ${unreadStatuses} and updated_at < clock_timestamp() - interval '1 day'`);
 }
 
 /** The files of this server that an import waits to be read from. */

@@ -1,6 +1,7 @@
 import { sql as drizzleSql } from "drizzle-orm";
 import type postgres from "postgres";
 import type { ImportReport } from "@/lib/import/import";
+import { statusesBefore } from "@/lib/import/status";
 import { type CopyBatch, copyInto } from "../copy";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { advisoryLocks } from "../locks";
@@ -38,7 +39,7 @@ export async function stageRows(
     const [moved] = await tx`
       update imports set status = 'CHECKING', rows_total = ${rowsTotal}, rows_done = 0, spool_file = null,
         report = ${tx.json(toJson(report()))}, new_fields = ${tx.json(toJson(newFields))}, updated_at = clock_timestamp()
-      where account_id = ${accountId} and id = ${importId} and status = 'READING' returning id`;
+      where account_id = ${accountId} and id = ${importId} and status in ${tx(statusesBefore("CHECKING"))} returning id`;
     if (!moved) throw new ImportMoved();
   });
 }

@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { customFieldLimits } from "@/lib/custom-fields";
 import { AppError, invalidField } from "@/lib/errors";
-import type { ImportStatus } from "@/lib/import/status";
+import type { StatusBefore } from "@/lib/import/status";
 import { lockAccount } from "../accounts/lock-account";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import type { Executor } from "../postgres";
@@ -13,7 +13,7 @@ import type { StoredImport } from "./imports";
  * @returns false when the import is not in the state it is to start from
  * @throws AppError 400 when its list is gone or a field of that key has another type, 409 when the name is taken
  */
-export async function startRun(stored: StoredImport, from: ImportStatus): Promise<boolean> {
+export async function startRun(stored: StoredImport, from: StatusBefore<"RUNNING">): Promise<boolean> {
   const { accountId, id, newFields } = stored;
   return write(async (tx) => {
     const [locked] = await tx.execute(sql`

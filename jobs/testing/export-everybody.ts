@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createExport, readExport } from "@/db/exports";
 import type { ExportFormat } from "@/lib/export/export";
-import { exportJob } from "../export-contacts";
-import { exportFile } from "../write-export";
+import { exportJob } from "../exports/export-contacts";
+import { exportFile } from "../exports/write-export";
 
 /** All contacts of an account as a file. */
 export async function exportEverybody(accountId: number, format: ExportFormat): Promise<Buffer> {

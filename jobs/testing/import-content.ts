@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import type { Import, ImportPlan } from "@/lib/import/import";
-import { type ImportRequest, importFile } from "../import-file";
+import { type ImportRequest, importFile } from "../imports/accept";
 import { newSpoolFile } from "../spool";
 
 export const italianPlan: ImportPlan = {

@@ -150,3 +150,6 @@ export interface Import extends Partial<FoundFile>, Partial<Omit<ImportFindings,
   createdBy: string;
   createdAt: string;
 }
+
+/** An import that goes on behind the answer. */
+export type AcceptedImport = Pick<Import, "importId" | "status">;

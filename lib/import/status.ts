@@ -19,6 +19,10 @@ const transitions = {
 } as const;
 
 export type ImportStatus = keyof typeof transitions;
+/** The states an import can come from into another, for types. */
+export type StatusBefore<After extends ImportStatus> = {
+  [Before in ImportStatus]: After extends (typeof transitions)[Before][number] ? Before : never;
+}[ImportStatus];
 export const importStatuses = Object.keys(transitions) as [ImportStatus, ...ImportStatus[]];
 
 const next: Record<ImportStatus, readonly ImportStatus[]> = transitions;
@@ -28,11 +32,19 @@ export function statusesBefore(status: ImportStatus): ImportStatus[] {
   return importStatuses.filter((before) => next[before].includes(status));
 }
 
+/** States before `CHECKING`: the file is still to be read to its end. */
+export function isUnread(status: ImportStatus): boolean {
+  return status === "READING" || next[status].includes("READING");
+}
+export const unreadStatuses = importStatuses.filter(isUnread);
+
 /** The server is at work, or about to be. */
 export function isActive(status: ImportStatus): boolean {
   return next[status].includes("FAILED");
 }
 export const activeStatuses = importStatuses.filter(isActive);
+/** At work at rows that are staged. */
+export const advancingStatuses = activeStatuses.filter((status) => !isUnread(status));
 
 /** At work, or waiting for somebody to run it. */
 export function isOpen(status: ImportStatus): boolean {

@@ -1,5 +1,5 @@
 import { readExport } from "@/db/exports";
-import { repeatExport } from "@/jobs/export-contacts";
+import { repeatExport } from "@/jobs/exports/export-contacts";
 import { answer, member, nothing } from "../../answer";
 import { pathId } from "../../read-request";
 import { showExport } from "../show-export";

@@ -1,4 +1,4 @@
-import { startExport } from "@/jobs/export-contacts";
+import { startExport } from "@/jobs/exports/export-contacts";
 import { bodyLimits } from "@/lib/body-limits";
 import { exportSelection, newExport } from "@/lib/export/export";
 import { parse } from "@/lib/parse";

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { readExport } from "@/db/exports";
-import { exportFile } from "@/jobs/write-export";
+import { exportFile } from "@/jobs/exports/write-export";
 import { AppError, notFound } from "@/lib/errors";
 import { answer, open } from "../../../answer";
 import { pathId } from "../../../read-request";

@@ -1,4 +1,4 @@
-import { cancelImport } from "@/jobs/run-import";
+import { cancelImport } from "@/jobs/imports/cancel";
 import { answer, member, nothing } from "../../../answer";
 import { pathId } from "../../../read-request";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { revertImport } from "@/jobs/revert-import";
+import { revertImport } from "@/jobs/imports/revert";
 import { bodyLimits } from "@/lib/body-limits";
 import { parse } from "@/lib/parse";
 import { flag } from "@/lib/values";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findRejects } from "@/db/imports/rejects";
-import { mendRows } from "@/jobs/mend-rows";
+import { mendRows } from "@/jobs/imports/mend";
 import { bodyLimits } from "@/lib/body-limits";
 import { pageQuery } from "@/lib/contacts/filter";
 import { rowMending } from "@/lib/import/rows/mend-row";

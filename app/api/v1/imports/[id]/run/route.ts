@@ -1,4 +1,4 @@
-import { runImport } from "@/jobs/run-import";
+import { runImport } from "@/jobs/imports/run";
 import { accepted, answer, member, nothing } from "../../../answer";
 import { pathId } from "../../../read-request";
 

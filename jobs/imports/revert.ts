@@ -2,19 +2,10 @@ import { holdUndo, releaseUndo } from "@/db/imports/hold";
 import { getImport, readImport } from "@/db/imports/imports";
 import type { ImportKey } from "@/db/imports/recover";
 import { previewRevert, revertRows } from "@/db/imports/revert";
-import type { ImportReverted } from "@/lib/import/import";
-import { processName } from "./free-unanswered";
-import type { Accepted } from "./import-file";
-import { enqueue } from "./queue";
-import { shutdownSignal } from "./shutdown";
-import { surely } from "./surely";
-
-export const revertTask = "revert-import";
-
-/** Goes on with a revert that was cut off. */
-export function enqueueRevert(key: ImportKey): Promise<void> {
-  return enqueue(revertTask, key, { key: `revert-import-${key.importId}` });
-}
+import type { AcceptedImport, ImportReverted } from "@/lib/import/import";
+import { processName } from "../free-unanswered";
+import { shutdownSignal } from "../shutdown";
+import { surely } from "../surely";
 
 export async function revertImportJob({ accountId, importId }: ImportKey): Promise<void> {
   const { status } = await getImport(accountId, importId);
@@ -31,7 +22,7 @@ export async function revertImport(
   accountId: number,
   importId: number,
   { dryRun }: { dryRun: boolean },
-): Promise<Accepted & Partial<ImportReverted>> {
+): Promise<AcceptedImport & Partial<ImportReverted>> {
   const reverted = dryRun
     ? await previewRevert(accountId, importId)
     : await revertForCaller({ accountId, importId });

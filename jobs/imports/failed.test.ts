@@ -5,10 +5,10 @@ import { getImport } from "@/db/imports/imports";
 import { findUnfinished } from "@/db/imports/recover";
 import { sql } from "@/db/postgres";
 import { newTestAccount } from "@/db/testing/account";
-import { importFile } from "./import-file";
-import { recoverHeld } from "./recover-held";
-import { serverName } from "./spool";
-import { importContent, spoolContent } from "./testing/import-content";
+import { serverName } from "../spool";
+import { importContent, spoolContent } from "../testing/import-content";
+import { importFile } from "./accept";
+import { recoverHeld } from "./recover";
 
 let accountId: number;
 beforeEach(async () => {

@@ -13,8 +13,8 @@ import { contactQuery } from "@/lib/contacts/filter";
 import type { Selection } from "@/lib/contacts/selection";
 import type { ExportFormat } from "@/lib/export/export";
 import { parse } from "@/lib/parse";
+import { importContent } from "../testing/import-content";
 import { exportJob } from "./export-contacts";
-import { importContent } from "./testing/import-content";
 import { exportFile, writeExport } from "./write-export";
 
 let accountId: number;

@@ -11,8 +11,8 @@ import { writeCsv } from "@/lib/export/csv";
 import { exportColumns } from "@/lib/export/export-columns";
 import { writeCards } from "@/lib/export/vcards";
 import { writeXlsx } from "@/lib/node/write-xlsx";
-import { privateFolder } from "./private-folder";
-import { shutdownSignal } from "./shutdown";
+import { privateFolder } from "../private-folder";
+import { shutdownSignal } from "../shutdown";
 
 /** Where the file of an export lies. */
 export async function exportFile({

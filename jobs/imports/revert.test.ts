@@ -11,8 +11,8 @@ import { newTestAccount } from "@/db/testing/account";
 import { contactChanges } from "@/lib/contacts/contact";
 import { contactQuery } from "@/lib/contacts/filter";
 import { parse } from "@/lib/parse";
-import { revertImport } from "./revert-import";
-import { importContent } from "./testing/import-content";
+import { importContent } from "../testing/import-content";
+import { revertImport } from "./revert";
 
 let accountId: number;
 beforeEach(async () => {

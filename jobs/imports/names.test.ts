@@ -5,7 +5,7 @@ import { newTestAccount } from "@/db/testing/account";
 import { contactChanges, newContact } from "@/lib/contacts/contact";
 import { contactQuery } from "@/lib/contacts/filter";
 import { parse } from "@/lib/parse";
-import { importContent } from "./testing/import-content";
+import { importContent } from "../testing/import-content";
 
 let accountId: number;
 beforeEach(async () => {

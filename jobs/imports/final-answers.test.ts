@@ -18,10 +18,11 @@ import { beforeStatement } from "@/db/testing/before-statement";
 import { newContact } from "@/lib/contacts/contact";
 import { contactQuery } from "@/lib/contacts/filter";
 import { parse } from "@/lib/parse";
-import { runImportJob } from "./import-jobs";
-import { revertImport } from "./revert-import";
-import { importLater, runImport } from "./run-import";
-import { importContent, spoolContent } from "./testing/import-content";
+import { importContent, spoolContent } from "../testing/import-content";
+import { importLater } from "./accept";
+import { revertImport } from "./revert";
+import { runImport } from "./run";
+import { advanceImportJob } from "./tasks";
 
 let accountId: number;
 beforeEach(async () => {
@@ -109,7 +110,7 @@ test("a new field of an import is there after its run, also when one of its key 
   await createCustomField(accountId, { key: "city", label: "City", type: "text" });
   beforeStatement(/select id, type from custom_fields/, () => deleteCustomField(accountId, "city"));
   await runImport(accountId, importId);
-  await runImportJob({ accountId, importId }, true);
+  await advanceImportJob({ accountId, importId }, true);
   expect((await findAll())[0]?.customFields).toEqual({ city: "Bari" });
 });
 
@@ -128,7 +129,7 @@ test("nothing is settled behind a cancellation", async () => {
   const { importId } = await importContent(accountId, `${oneRow}xyz\n`, "a.csv", { dryRun: true });
   await runImport(accountId, importId);
   beforeStatement(/pg_advisory_xact_lock_shared/, () => cancelImport({ accountId, importId }));
-  await runImportJob({ accountId, importId }, true);
+  await advanceImportJob({ accountId, importId }, true);
   const [ledger] =
     await sql()`select count(*)::int as count from import_outcomes where import_id = ${importId}`;
   const { status, summary } = await getImport(accountId, importId);

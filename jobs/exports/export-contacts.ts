@@ -12,14 +12,13 @@ import {
   type StoredExport,
 } from "@/db/exports";
 import type { Selection } from "@/lib/contacts/selection";
-import { AppError } from "@/lib/errors";
+import { AppError, isRefusal } from "@/lib/errors";
 import type { ExportFormat } from "@/lib/export/export";
 import { log } from "@/lib/node/log";
-import { isRefusal } from "./fail-import";
-import { enqueue } from "./queue";
-import { runInChild } from "./run-in-child";
-import { shutdownSignal } from "./shutdown";
-import { removeStale, serverName } from "./spool";
+import { enqueue } from "../queue";
+import { runInChild } from "../run-in-child";
+import { shutdownSignal } from "../shutdown";
+import { removeStale, serverName } from "../spool";
 import { exportFile, exportFolder, fileOfPartial, writeExport } from "./write-export";
 
 /** Contacts up to which a file is written where it was ordered. */

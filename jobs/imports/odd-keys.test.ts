@@ -7,8 +7,8 @@ import { newContact } from "@/lib/contacts/contact";
 import { contactQuery } from "@/lib/contacts/filter";
 import { importForm } from "@/lib/import/import-form";
 import { parse } from "@/lib/parse";
-import { exportEverybody } from "./testing/export-everybody";
-import { importContent } from "./testing/import-content";
+import { exportEverybody } from "../testing/export-everybody";
+import { importContent } from "../testing/import-content";
 
 let accountId: number;
 beforeEach(async () => {

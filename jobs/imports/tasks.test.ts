@@ -8,11 +8,13 @@ import { sql } from "@/db/postgres";
 import { newTestAccount } from "@/db/testing/account";
 import { contactQuery } from "@/lib/contacts/filter";
 import { parse } from "@/lib/parse";
-import { runImportJob } from "./import-jobs";
-import { mendRows } from "./mend-rows";
-import { cancelImport, importLater, runImport } from "./run-import";
-import { importContent, spoolContent } from "./testing/import-content";
-import { type RunningWorker, startServerWorker } from "./worker";
+import { importContent, spoolContent } from "../testing/import-content";
+import { type RunningWorker, startServerWorker } from "../worker";
+import { importLater } from "./accept";
+import { cancelImport } from "./cancel";
+import { mendRows } from "./mend";
+import { runImport } from "./run";
+import { advanceImportJob } from "./tasks";
 
 const header = "Nome;Cognome;Cellulare;E-mail\n";
 const manyRows = (count: number) =>
@@ -171,7 +173,7 @@ test("a list that is deleted under a running import leaves the contacts to come 
   });
   await sql()`update imports set status = 'RUNNING' where id = ${importId}`;
   await deleteLists(accountId, [list.id]);
-  await runImportJob({ accountId, importId }, true);
+  await advanceImportJob({ accountId, importId }, true);
   expect(await getImport(accountId, importId)).toMatchObject({
     status: "COMPLETED",
     summary: { created: 10 },

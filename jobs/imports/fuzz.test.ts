@@ -7,10 +7,10 @@ import { sql } from "@/db/postgres";
 import { newTestAccount } from "@/db/testing/account";
 import { AppError } from "@/lib/errors";
 import type { Import } from "@/lib/import/import";
+import { endXlsLoop } from "../testing/ask-xls-loop";
+import { brokenFile, soundFiles } from "../testing/broken-files";
+import { importContent, spoolContent } from "../testing/import-content";
 import { openFile } from "./open-file";
-import { endXlsLoop } from "./testing/ask-xls-loop";
-import { brokenFile, soundFiles } from "./testing/broken-files";
-import { importContent, spoolContent } from "./testing/import-content";
 
 /** `npm run fuzz` asks for 10,000. */
 const cases = Number(process.env.FUZZ_CASES ?? 30);
@@ -22,7 +22,7 @@ const mergedEvery = cases > 1000 ? 10 : 1;
 
 // A process for each of so many workbooks would take hours.
 vi.mock("@/lib/node/xls/ask-xls-child", (importOriginal) =>
-  process.env.FUZZ_CASES ? import("./testing/ask-xls-loop") : importOriginal(),
+  process.env.FUZZ_CASES ? import("../testing/ask-xls-loop") : importOriginal(),
 );
 
 let accountId: number;

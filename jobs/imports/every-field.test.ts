@@ -5,8 +5,8 @@ import { createCustomField } from "@/db/custom-fields/custom-fields";
 import { sql } from "@/db/postgres";
 import { newTestAccount } from "@/db/testing/account";
 import { type ContactFieldName, contactFieldNames } from "@/lib/contacts/fields";
-import { revertImport } from "./revert-import";
-import { importContent } from "./testing/import-content";
+import { importContent } from "../testing/import-content";
+import { revertImport } from "./revert";
 
 /** A cell for each field, as it is and as it is changed to; the number stays, since rows are matched by it. */
 const cells: Record<ContactFieldName, [before: string, after: string]> = {

@@ -1,10 +1,10 @@
 /** What a process that ended left behind of the work for callers who waited. */
 import { findHeldImports, findHeldUndos } from "@/db/imports/hold";
 import { AppError } from "@/lib/errors";
-import { failImport } from "./fail-import";
-import { isAlive, processName } from "./free-unanswered";
-import { enqueueRevert } from "./revert-import";
-import { serverName } from "./spool";
+import { isAlive, processName } from "../free-unanswered";
+import { serverName } from "../spool";
+import { enqueueRevert } from "./enqueue";
+import { failImport } from "./fail";
 
 /** Seconds without progress after which a process of another server is taken for dead. */
 const silentFor = 120;

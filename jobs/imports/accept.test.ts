@@ -9,7 +9,7 @@ import { contactChanges } from "@/lib/contacts/contact";
 import { contactQuery } from "@/lib/contacts/filter";
 import type { ImportPlan } from "@/lib/import/import";
 import { parse } from "@/lib/parse";
-import { importContent } from "./testing/import-content";
+import { importContent } from "../testing/import-content";
 
 let accountId: number;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { markFailed } from "@/db/imports/end-early";
 import type { ImportKey } from "@/db/imports/recover";
-import { AppError } from "@/lib/errors";
+import { AppError, isRefusal } from "@/lib/errors";
 import { log } from "@/lib/node/log";
 
 /** Ends an import as FAILED, with the reason for a person and what it did until then. Nothing of it is done later. */
@@ -10,11 +10,6 @@ export async function failImport(key: ImportKey, error: unknown): Promise<void> 
   if (before === null) return;
   if (!isRefusal(error)) log("error", "an import failed", { importId: key.importId, error });
   if (before.spoolFile) await rm(before.spoolFile, { force: true });
-}
-
-/** Whether the caller can do something about it; everything else may go better another time. */
-export function isRefusal(error: unknown): error is AppError {
-  return error instanceof AppError && error.code !== "unavailable";
 }
 
 function failureOf(error: unknown) {

@@ -8,7 +8,7 @@ import type { ImportPlan } from "@/lib/import/import";
 import { writeTemplateCsv } from "@/lib/import/template";
 import { writeTemplateXlsx } from "@/lib/node/write-template-xlsx";
 import { parse } from "@/lib/parse";
-import { importContent } from "./testing/import-content";
+import { importContent } from "../testing/import-content";
 
 let accountId: number;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { rm, stat } from "node:fs/promises";
 import { moveImport, type StoredImport } from "@/db/imports/imports";
 import { AppError } from "@/lib/errors";
-import { runInChild } from "./run-in-child";
-import { shutdownSignal } from "./shutdown";
+import { runInChild } from "../run-in-child";
+import { shutdownSignal } from "../shutdown";
 import { type StageRequest, stageFile } from "./stage-file";
 
 /**
@@ -15,7 +15,7 @@ const smallFile = 131_072;
  * Reads the file of an import and stages it; then the file is gone.
  * @throws AppError 400 when it cannot be read to its end, ImportMoved when somebody cancelled it
  */
-export async function readImportFile(stored: StoredImport): Promise<void> {
+export async function stageImport(stored: StoredImport): Promise<void> {
   const { accountId, id: importId, fileName, plan, spoolFile } = stored;
   const size = await sizeOf(spoolFile);
   if (spoolFile === null || size === null)

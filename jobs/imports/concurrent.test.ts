@@ -12,8 +12,8 @@ import { newTestAccount } from "@/db/testing/account";
 import { contactChanges, newContact } from "@/lib/contacts/contact";
 import type { Import } from "@/lib/import/import";
 import { parse } from "@/lib/parse";
-import { revertImport } from "./revert-import";
-import { importContent } from "./testing/import-content";
+import { importContent } from "../testing/import-content";
+import { revertImport } from "./revert";
 
 let accountId: number;
 beforeEach(async () => {

@@ -9,18 +9,17 @@ import { createImport, discardImport, getImport, readImport } from "@/db/imports
 import type { ImportKey } from "@/db/imports/recover";
 import { ImportMoved } from "@/db/imports/stage";
 import { requireFreeName } from "@/db/lists/lists";
-import type { Import, ImportPlan } from "@/lib/import/import";
-import { continueImport } from "./continue-import";
-import { failImport, isRefusal } from "./fail-import";
-import { processName } from "./free-unanswered";
+import { isRefusal } from "@/lib/errors";
+import type { AcceptedImport, Import, ImportPlan } from "@/lib/import/import";
+import { processName } from "../free-unanswered";
+import { shutdownSignal } from "../shutdown";
+import { serverName, takenName } from "../spool";
+import { surely } from "../surely";
+import { advanceImport } from "./advance";
+import { enqueueStaging } from "./enqueue";
+import { failImport } from "./fail";
 import { checkFormat } from "./open-file";
-import { readImportFile } from "./read-import";
-import { shutdownSignal } from "./shutdown";
-import { serverName, takenName } from "./spool";
-import { surely } from "./surely";
-
-/** An import that goes on behind the answer. */
-export type Accepted = Pick<Import, "importId" | "status">;
+import { stageImport } from "./stage";
 
 export interface ImportRequest {
   accountId: number;
@@ -36,12 +35,12 @@ export interface ImportRequest {
  * @throws AppError 400 when it cannot be read to its end; then nothing has changed. 503 when the database is away: then the
  * import is FAILED with what it did
  */
-export async function importFile(request: ImportRequest): Promise<Import | Accepted> {
+export async function importFile(request: ImportRequest): Promise<Import | AcceptedImport> {
   const { accountId } = request;
-  const importId = await openImport(request, "READING", await processName());
+  const importId = await acceptFile(request, "READING", await processName());
   try {
-    await readImportFile(await readImport(accountId, importId));
-    await continueImport(accountId, importId);
+    await stageImport(await readImport(accountId, importId));
+    await advanceImport({ accountId, importId });
   } catch (error) {
     if (shutdownSignal().aborted) return leave({ accountId, importId }, error);
     if (!(error instanceof ImportMoved)) {
@@ -52,12 +51,19 @@ export async function importFile(request: ImportRequest): Promise<Import | Accep
   return getImport(accountId, importId);
 }
 
+/** Takes a file to be imported by a job. @throws AppError 400 and 409 as `acceptFile` */
+export async function importLater(request: ImportRequest): Promise<AcceptedImport> {
+  const importId = await acceptFile(request, "QUEUED");
+  await enqueueStaging(await serverName(), { accountId: request.accountId, importId });
+  return { importId, status: "QUEUED" };
+}
+
 /**
  * Opens the ledger for a file that this call takes.
  * @throws AppError 400 when its format is not what the call is for or its list is not there, 409 when the name of the
  * new list is taken
  */
-export async function openImport(
+async function acceptFile(
   request: ImportRequest,
   status: "QUEUED" | "READING",
   heldBy: string | null = null,
@@ -78,7 +84,7 @@ export async function openImport(
   });
 }
 
-async function leave(key: ImportKey, error: unknown): Promise<Accepted> {
+async function leave(key: ImportKey, error: unknown): Promise<AcceptedImport> {
   const status = await leaveToJobs(key);
   if (status === null) throw error;
   return { importId: key.importId, status };

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { getImport } from "@/db/imports/imports";
 import { newTestAccount } from "@/db/testing/account";
-import { continueImport } from "./continue-import";
-import { mendRows } from "./mend-rows";
-import { runImport } from "./run-import";
-import { importContent } from "./testing/import-content";
+import { importContent } from "../testing/import-content";
+import { advanceImport } from "./advance";
+import { mendRows } from "./mend";
+import { runImport } from "./run";
 
 const columns = { name: "Nome", phone: "Cellulare" };
 
@@ -46,7 +46,7 @@ test("a run beside a mend does the mended row, or refuses the mend", async () =>
     runImport(accountId, importId),
   ]);
   if (mended.status === "rejected") expect(mended.reason).toMatchObject({ code: "conflict" });
-  await continueImport(accountId, importId);
+  await advanceImport({ accountId, importId });
   const created = mended.status === "fulfilled" ? 1 : 0;
   expect((await getImport(accountId, importId)).summary).toMatchObject({ created, invalid: 3 - created });
 });

@@ -8,11 +8,11 @@ import { newTestAccount } from "@/db/testing/account";
 import { newContact } from "@/lib/contacts/contact";
 import { contactQuery } from "@/lib/contacts/filter";
 import { parse } from "@/lib/parse";
-import { clearFields, deleteField } from "./clear-fields";
-import { runImportJob } from "./import-jobs";
-import { revertImport } from "./revert-import";
-import { runImport } from "./run-import";
-import { importContent } from "./testing/import-content";
+import { clearFields, deleteField } from "../clear-fields";
+import { importContent } from "../testing/import-content";
+import { revertImport } from "./revert";
+import { runImport } from "./run";
+import { advanceImportJob } from "./tasks";
 
 let accountId: number;
 beforeEach(async () => {
@@ -52,7 +52,7 @@ test("an import that was checked before does not write its values", async () => 
   });
   await deleteField(accountId, "city");
   await runImport(accountId, importId);
-  await runImportJob({ accountId, importId }, true);
+  await advanceImportJob({ accountId, importId }, true);
   expect(await search("Bari")).toBe(0);
   expect(Object.values((await values())[0])).toEqual([5]);
 });

@@ -3,7 +3,7 @@ import { findImports, getImport } from "@/db/imports/imports";
 import { findRejects } from "@/db/imports/rejects";
 import { createList, deleteLists } from "@/db/lists/lists";
 import { newTestAccount } from "@/db/testing/account";
-import { importContent } from "./testing/import-content";
+import { importContent } from "../testing/import-content";
 
 const table = "Nome;Cellulare\nAnna;3331234567\nBruno;12\nCarla;3,93E+11\nDario;\n";
 const page = { page: 0, limit: 10 };
