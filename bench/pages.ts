@@ -137,20 +137,20 @@ function pageCases({ lists, accountId }: Book): PageCase[] {
   ].map((one) => ({ order: byName, ...one }));
 }
 
-/** The best SQL known for a page: the better of walking the order and of gathering all that match. */
+/** The best SQL known for a page: the better of an index scan in the order and a sort of all that match. */
 async function pageFloor(
   { sql, accountId }: Book,
   { where = "true", order, offset = 0, first }: PageCase,
 ): Promise<void> {
   const mine = `c.account_id = ${accountId} and ${where}`;
-  const walk = `select c.id from contacts c where ${mine} order by ${order} limit ${perPage} offset ${offset}`;
+  const scan = `select c.id from contacts c where ${mine} order by ${order} limit ${perPage} offset ${offset}`;
   const members = `select c.id from list_members m join contacts c on c.account_id = m.account_id and c.id = m.contact_id
     where m.account_id = ${accountId} and m.list_id = ${first} order by ${order} limit ${perPage}`;
   await sql.unsafe(
     `select c.*, (select json_agg(json_build_object('id', l.id, 'name', l.name)) from list_members m
         join lists l on l.account_id = m.account_id and l.id = m.list_id
         where m.account_id = c.account_id and m.contact_id = c.id) as lists
-      from contacts c where c.account_id = ${accountId} and c.id in (${first === undefined ? walk : members})`,
+      from contacts c where c.account_id = ${accountId} and c.id in (${first === undefined ? scan : members})`,
   );
 }
 

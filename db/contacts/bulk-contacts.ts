@@ -7,9 +7,9 @@ import { type Transaction, write } from "../write";
 import { count } from "./count-contacts";
 import { takeAlong } from "./deletion-sql";
 import { selectionCondition } from "./filter-sql";
-import { findPage } from "./find-page";
 import { lockedCondition, lockForDeletion } from "./lock-contacts";
-import { contactOrder } from "./order-sql";
+import { findPage } from "./pages/find-page";
+import { contactOrder } from "./pages/order-sql";
 
 export interface Safeguards {
   dryRun: boolean;
@@ -120,15 +120,15 @@ async function refuseToKeepNobody(accountId: number, kept: Matching, tx?: Transa
 
 /** The first names in the order of the table. */
 async function names(accountId: number, condition: SQL): Promise<string[]> {
-  const search = {
+  const request = {
     accountId,
     condition,
-    everything: false,
-    byList: true,
-    byText: false,
+    matchesAll: false,
+    testsLists: true,
+    testsText: false,
     order: contactOrder("fullName", "asc"),
   };
-  return (await findPage(search, { offset: 0, limit: sampleSize })).map((row) => row.shown_name);
+  return (await findPage(request, { offset: 0, limit: sampleSize })).map((row) => row.shown_name);
 }
 
 /** Contacts that came to match after the others were locked are deleted, too, or the transaction is run again (`write`). */

@@ -13,7 +13,7 @@ import { contacts, countChanges } from "../schema/contacts";
 import { newTestAccount } from "../testing/account";
 import { type Asked, compare, type Held, matches, type Person, type Query } from "../testing/plain-filter";
 import { findContacts } from "./find-contacts";
-import { tuning } from "./walk-bound";
+import { tuning } from "./pages/plan";
 
 const usual = { ...tuning };
 beforeEach(() => {
@@ -112,8 +112,8 @@ const cases = Number(process.env.PROPERTY_CASES ?? 1000);
 const queriesPerBook = 25;
 
 for (const [ways, bounds] of [
-  ["gathered, as a small book is", usual],
-  ["walked, as a large book is", { smallBook: 0, patience: 0.01 }],
+  ["by sorts, as in a small book", usual],
+  ["by index scans, as in a large book", { smallBook: 0, budgetFactor: 0.01 }],
 ] as const) {
   test(`pages, totals and orders are those of a plain filter (${ways})`, { timeout: 300_000 }, async () => {
     Object.assign(tuning, bounds);

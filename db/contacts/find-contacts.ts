@@ -8,8 +8,9 @@ import { type Database, db } from "../postgres";
 import { haveSizeKnown } from "../statistics";
 import { countMatching, countPriority, isCountedByLedger } from "./count-contacts";
 import { type ContactCondition, checkFilter, checkLists, conditionOf, isEmptyFilter } from "./filter-sql";
-import { type Counts, findCountedPage, findPage, type PageSearch, type Window } from "./find-page";
-import { contactOrder } from "./order-sql";
+import { findCountedPage, findPage } from "./pages/find-page";
+import { contactOrder } from "./pages/order-sql";
+import type { Counts, PageRequest, Window } from "./pages/page-request";
 import { readContacts, toContact } from "./read-contacts";
 import { looksForText } from "./search-sql";
 
@@ -30,12 +31,12 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
   await haveSizeKnown(accountId);
   const known = filter.customFields && (await findCustomFields(accountId));
   const condition = conditionOf(accountId, filter, known ?? []);
-  const search: PageSearch = {
+  const request: PageRequest = {
     accountId,
     condition,
-    everything: isEmptyFilter(filter),
-    byList: filter.listIds !== undefined || filter.notListIds !== undefined,
-    byText: looksForText(filter),
+    matchesAll: isEmptyFilter(filter),
+    testsLists: filter.listIds !== undefined || filter.notListIds !== undefined,
+    testsText: looksForText(filter),
     order: contactOrder(sortBy, sortOrder),
     priorityListId: canComeFirst(filter, priorityListId) ? priorityListId : undefined,
     markedListId: priorityListId,
@@ -43,7 +44,7 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
   const window = { offset: page * limit, limit };
   // Side by side, also the checks: what a wrong filter finds is thrown away.
   const [{ rows, counts }, fields] = await Promise.all([
-    includeTotal ? findWithCounts(search, filter, window) : findWithoutCounts(search, window),
+    includeTotal ? findWithCounts(request, filter, window) : findWithoutCounts(request, window),
     known ?? findCustomFields(accountId),
     checkFilter(accountId, filter),
     checkLists(accountId, "sortPriorityListId", priorityListId === undefined ? [] : [priorityListId]),
@@ -53,21 +54,21 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     page,
     limit,
     ...(counts && { total: counts.total }),
-    ...(counts && priorityListId !== undefined && { priorityTotal: counts.first }),
+    ...(counts && priorityListId !== undefined && { priorityTotal: counts.priority }),
   };
 }
 
-async function findWithoutCounts(search: PageSearch, window: Window) {
-  return { rows: await findPage(search, window), counts: null };
+async function findWithoutCounts(request: PageRequest, window: Window) {
+  return { rows: await findPage(request, window), counts: null };
 }
 
 /** Counts that the ledger knows are not worth counting on the way. */
-async function findWithCounts(search: PageSearch, filter: ContactFilter, window: Window) {
-  const { accountId, condition, markedListId } = search;
+async function findWithCounts(request: PageRequest, filter: ContactFilter, window: Window) {
+  const { accountId, condition, markedListId } = request;
   const count = () => countAll(accountId, filter, condition, markedListId);
-  const isKnown = isCountedByLedger(filter) && (markedListId === undefined || search.everything);
-  if (!isKnown) return findCountedPage(search, window, count);
-  const [rows, counts] = await Promise.all([findPage(search, window), count()]);
+  const isKnown = isCountedByLedger(filter) && (markedListId === undefined || request.matchesAll);
+  if (!isKnown) return findCountedPage(request, window, count);
+  const [rows, counts] = await Promise.all([findPage(request, window), count()]);
   return { rows, counts };
 }
 
@@ -75,13 +76,13 @@ async function countAll(
   accountId: number,
   filter: ContactFilter,
   condition: ContactCondition,
-  firstListId: number | undefined,
+  priorityListId: number | undefined,
 ): Promise<Counts> {
-  const [total, first] = await Promise.all([
+  const [total, priority] = await Promise.all([
     countMatching(accountId, filter, condition),
-    firstListId === undefined ? 0 : countPriority(accountId, filter, condition, firstListId),
+    priorityListId === undefined ? 0 : countPriority(accountId, filter, condition, priorityListId),
   ]);
-  return { total, first };
+  return { total, priority };
 }
 
 /** Members of a list that the filter excludes are nowhere, so nobody comes first. */

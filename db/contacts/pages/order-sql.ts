@@ -10,14 +10,14 @@ import {
   type PlainKind,
   type SortField,
 } from "@/lib/contacts/fields";
-import { columnOf } from "./columns";
+import { columnOf } from "../columns";
 
 interface SortColumn {
   /** What is compared, with its collation. */
   key: SQL;
   /** Whether values can be missing. */
   nullable: boolean;
-  /** Whether an index holds the contacts in this order. */
+  /** Whether an index has this order. */
   indexed: boolean;
   /** What tells a missing value, where it is not the key itself that is missing. */
   missing?: SQL;
@@ -51,13 +51,13 @@ export interface ContactOrder {
   key: SQL;
   way: SQL;
   indexed: boolean;
-  /** What the index that holds this order is ordered by. */
-  walkKey: SQL;
-  /** The stretches an index is walked in, one after the other; the second holds what has no value. */
-  stretches: [OrderStretch, OrderStretch?];
+  /** What the index of this order is ordered by. */
+  indexKey: SQL;
+  /** The ranges of that index, one after the other; the second contains what has no value. */
+  ranges: [IndexRange, IndexRange?];
 }
 
-export interface OrderStretch {
+export interface IndexRange {
   condition: SQL;
   forward: SQL;
   backward: SQL;
@@ -76,7 +76,7 @@ export function contactOrder(sortBy: SortField, sortOrder: "asc" | "desc"): Cont
     key: sortBy === "phoneNumber" ? sql`c.phone_number collate "C"` : key,
     way,
     indexed,
-    walkKey: key,
-    stretches: nullable ? [valued, without] : [valued],
+    indexKey: key,
+    ranges: nullable ? [valued, without] : [valued],
   };
 }
