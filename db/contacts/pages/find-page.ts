@@ -12,8 +12,8 @@ export async function findPage(request: PageRequest, window: Window): Promise<Co
 }
 
 /**
- * The page, and how many match. A sort has all matches at hand and counts them in its own statement; otherwise `count` is
- * called. It runs beside a read that cannot end in a sort, and after one that can, so that nothing is counted twice.
+ * The page, and how many match. A sort of all matches counts them in its own statement, otherwise `count` is called: at the
+ * same time as a read that never counts, after one that may end in such a sort.
  */
 export async function findCountedPage(
   request: PageRequest,

@@ -12,6 +12,48 @@ import {
 } from "@/lib/contacts/fields";
 import { columnOf } from "../columns";
 
+export interface ContactOrder {
+  /** What is compared; `nulls last, id` follows. */
+  key: SQL;
+  direction: SQL;
+  /** Whether an index has this order. */
+  indexed: boolean;
+  /** What the index of this order is ordered by. */
+  indexKey: SQL;
+  /** The ranges of that index, one after the other; the second contains what has no value. */
+  ranges: [IndexRange, IndexRange?];
+}
+
+export interface IndexRange {
+  condition: SQL;
+  /** The ORDER BY of a scan in this direction. */
+  forward: SQL;
+  backward: SQL;
+}
+
+export function contactOrder(sortBy: SortField, sortOrder: "asc" | "desc"): ContactOrder {
+  const { key, nullable, indexed, missing = sql`${key} is null` } = sortColumn(sortBy);
+  const [direction, opposite] = sortOrder === "asc" ? [sql`asc`, sql`desc`] : [sql`desc`, sql`asc`];
+  const valued = {
+    condition: nullable ? sql`not (${missing})` : sql`true`,
+    forward: sql`${key} ${direction}, c.id asc`,
+    backward: sql`${key} ${opposite}, c.id desc`,
+  };
+  const without = { condition: missing, forward: sql`c.id asc`, backward: sql`c.id desc` };
+  return {
+    key: sortBy === "phoneNumber" ? sql`c.phone_number collate "C"` : key,
+    direction,
+    indexed,
+    indexKey: key,
+    ranges: nullable ? [valued, without] : [valued],
+  };
+}
+
+function sortColumn(sortBy: SortField): SortColumn {
+  if (!isPlainFieldName(sortBy)) return specialColumns[sortBy];
+  return plainColumn[contactFields[sortBy].kind](columnOf(sortBy).name);
+}
+
 interface SortColumn {
   /** What is compared, with its collation. */
   key: SQL;
@@ -40,43 +82,3 @@ const specialColumns: Record<Exclude<SortField, PlainFieldName>, SortColumn> = {
   createdAt: { key: sql`c.created_at`, nullable: false, indexed: true },
   updatedAt: { key: sql`c.updated_at`, nullable: false, indexed: false },
 };
-
-function sortColumn(sortBy: SortField): SortColumn {
-  if (!isPlainFieldName(sortBy)) return specialColumns[sortBy];
-  return plainColumn[contactFields[sortBy].kind](columnOf(sortBy).name);
-}
-
-export interface ContactOrder {
-  /** What is compared, and which way; `nulls last, id` goes without saying. */
-  key: SQL;
-  way: SQL;
-  indexed: boolean;
-  /** What the index of this order is ordered by. */
-  indexKey: SQL;
-  /** The ranges of that index, one after the other; the second contains what has no value. */
-  ranges: [IndexRange, IndexRange?];
-}
-
-export interface IndexRange {
-  condition: SQL;
-  forward: SQL;
-  backward: SQL;
-}
-
-export function contactOrder(sortBy: SortField, sortOrder: "asc" | "desc"): ContactOrder {
-  const { key, nullable, indexed, missing = sql`${key} is null` } = sortColumn(sortBy);
-  const [way, back] = sortOrder === "asc" ? [sql`asc`, sql`desc`] : [sql`desc`, sql`asc`];
-  const valued = {
-    condition: nullable ? sql`not (${missing})` : sql`true`,
-    forward: sql`${key} ${way}, c.id asc`,
-    backward: sql`${key} ${back}, c.id desc`,
-  };
-  const without = { condition: missing, forward: sql`c.id asc`, backward: sql`c.id desc` };
-  return {
-    key: sortBy === "phoneNumber" ? sql`c.phone_number collate "C"` : key,
-    way,
-    indexed,
-    indexKey: key,
-    ranges: nullable ? [valued, without] : [valued],
-  };
-}

@@ -23,5 +23,5 @@ function scanOfFirst(request: PageRequest, { offset, limit }: Window, budget: nu
     select c.id from (
       select c.*, ${order.indexKey} as sort_key from contacts c
       where c.account_id = ${accountId} and ${valued.condition} order by ${valued.forward} limit ${budget}) c
-    where ${condition} order by c.sort_key ${order.way}, c.id limit ${limit} offset ${offset}`;
+    where ${condition} order by c.sort_key ${order.direction}, c.id limit ${limit} offset ${offset}`;
 }

@@ -29,7 +29,7 @@ function sortedIds(request: PageRequest, { offset, limit }: Window, counting: bo
   return sql`
     select m.id ${counting ? counts : sql``} from (
       select c.id, ${order.key} as sort_key, ${first} as is_first from contacts c where ${condition} offset 0) m
-    order by m.is_first desc, m.sort_key ${order.way} nulls last, m.id limit ${limit} offset ${offset}`;
+    order by m.is_first desc, m.sort_key ${order.direction} nulls last, m.id limit ${limit} offset ${offset}`;
 }
 
 function countsOf([row]: ContactRow[], { offset }: Window): Counts | undefined {
