@@ -22,7 +22,7 @@ import { createList, deleteLists, findLists } from "./lists/lists";
 import { advisoryLocks } from "./locks";
 import { db } from "./postgres";
 import { addSamplePeople, fillSampleList, sampleLists } from "./sample-book";
-import { learnSizes } from "./statistics";
+import { refreshStatistics } from "./statistics";
 import { write } from "./write";
 
 const count = 10_000;
@@ -36,7 +36,7 @@ export function addSampleContacts(accountId: number, language: SampleLanguage): 
     const taken = new Set((await readLists(accountId)).map(({ name }) => name.toLowerCase()));
     await addSamplePeople(accountId, 0, count, { areTest: true, language });
     // Before the lists: each membership looks its contact up, for which an unknown account is read whole (70 s, not 3).
-    await learnSizes(accountId);
+    await refreshStatistics(accountId);
     const filled: number[] = [];
     const wanted: [string, number][] = [[sampleListNames[language], 1], ...sampleLists];
     for (const [word, share] of wanted) {
@@ -46,7 +46,7 @@ export function addSampleContacts(accountId: number, language: SampleLanguage): 
       await fillSampleList(accountId, id, share);
       filled.push(id);
     }
-    await learnSizes(accountId, filled);
+    await refreshStatistics(accountId, filled);
     return { added: count };
   });
 }

@@ -1,4 +1,4 @@
-/** An account that is filled beside a large one whose statistics are known: what PostgreSQL believes of it. */
+/** The planner statistics of an account that is filled beside a large one. */
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { contactQuery } from "@/lib/contacts/filter";
@@ -39,7 +39,7 @@ function wasted(plan: Plan): number {
   return own * plan["Actual Loops"] + (plan.Plans ?? []).reduce((sum, part) => sum + wasted(part), 0);
 }
 
-test("contacts are looked up by their key, also in an account the statistics do not know", async () => {
+test("contacts are looked up by their key, also where the statistics lack the account", async () => {
   expect(await expected()).toBeLessThan(contacts / 2);
   const ids = sql`
     select m.id from (select c.id, c.last_name from contacts c where c.account_id = ${accountId} offset 0) m
@@ -50,14 +50,14 @@ test("contacts are looked up by their key, also in an account the statistics do 
   expect(wasted(row?.["QUERY PLAN"][0].Plan as Plan)).toBeLessThan(contacts);
 });
 
-test("the first search of an account makes it known", async () => {
+test("the first search of an account refreshes its statistics", async () => {
   const query = parse(contactQuery, { search: "rossi" });
   const { total } = await findContacts(accountId, query);
   expect(total).toBeGreaterThan(0);
   expect(await expected()).toBeGreaterThan(contacts / 2);
 });
 
-test("a list that was filled is made known", async () => {
+test("filling a list refreshes its statistics", async () => {
   const { id } = await createList(accountId, { name: "Spring" });
   await addMembers(accountId, [id], { filter: {} }, { dryRun: false });
   const { rows } = await expectRows(

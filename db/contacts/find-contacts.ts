@@ -5,7 +5,7 @@ import type { ContactQuery } from "@/lib/contacts/query-params";
 import { notFound } from "@/lib/errors";
 import { findCustomFields } from "../custom-fields/custom-fields";
 import { type Database, db } from "../postgres";
-import { haveSizeKnown } from "../statistics";
+import { ensureFreshStatistics } from "../statistics";
 import { countMatching, countPriority, isCountedByLedger } from "./count-contacts";
 import { type ContactCondition, checkFilter, checkLists, conditionOf, isEmptyFilter } from "./filter-sql";
 import { findCountedPage, findPage } from "./pages/find-page";
@@ -28,7 +28,7 @@ export async function findContacts(accountId: number, query: ContactQuery): Prom
     includeTotal,
     ...filter
   } = query;
-  await haveSizeKnown(accountId);
+  await ensureFreshStatistics(accountId);
   const known = filter.customFields && (await findCustomFields(accountId));
   const condition = conditionOf(accountId, filter, known ?? []);
   const request: PageRequest = {

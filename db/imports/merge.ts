@@ -6,7 +6,7 @@
 import { sql } from "drizzle-orm";
 import { findDeletedFields } from "../custom-fields/clear-deleted-fields";
 import { db, type Executor } from "../postgres";
-import { learnSizes } from "../statistics";
+import { refreshStatistics } from "../statistics";
 import { type Transaction, write } from "../write";
 import { type Lane, moveLane, openLanes, takeLane } from "./lanes";
 import { type Chunk, inChunk, type Merge, mergeChunk } from "./merge-chunk";
@@ -53,7 +53,7 @@ async function mergeLane(merge: Merge, lane: number, isOver: () => boolean): Pro
     // The lane moves with its chunk: whatever became of a COMMIT without an answer, the next try finds it.
     const merged = await write((tx) => mergeNext(tx, merge, lane), { isIdempotent: true });
     if (merged !== "chunk") return merged === "end";
-    await learnSizes(merge.accountId, merge.listId === null ? [] : [merge.listId]);
+    await refreshStatistics(merge.accountId, merge.listId === null ? [] : [merge.listId]);
   }
   return false;
 }

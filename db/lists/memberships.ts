@@ -4,7 +4,7 @@ import { type BulkPreview, guarded, previewBulk, type Safeguards } from "../cont
 import { checkLists, selectionCondition } from "../contacts/filter-sql";
 import { noteMemberships } from "../counts";
 import { idArray } from "../sql-values";
-import { learnSizes } from "../statistics";
+import { refreshStatistics } from "../statistics";
 import type { Transaction } from "../write";
 import { lockLists } from "./lock-lists";
 
@@ -53,7 +53,7 @@ async function changeMembers(
       await checkLists(accountId, "listIds", listIds, tx);
     },
   );
-  if (touched > 0) await learnSizes(accountId, listIds);
+  if (touched > 0) await refreshStatistics(accountId, listIds);
   return { touched };
 }
 
