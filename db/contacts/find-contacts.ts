@@ -62,7 +62,7 @@ async function findWithoutCounts(request: PageRequest, window: Window) {
   return { rows: await findPage(request, window), counts: null };
 }
 
-/** Counts that the ledger knows are not worth counting on the way. */
+/** Where the ledger has the counts, the page is found without counting. */
 async function findWithCounts(request: PageRequest, filter: ContactFilter, window: Window) {
   const { accountId, condition, markedListId } = request;
   const count = () => countAll(accountId, filter, condition, markedListId);

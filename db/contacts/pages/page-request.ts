@@ -7,9 +7,9 @@ export interface PageRequest {
   condition: SQL;
   /** Whether the condition is true for every contact of the account. */
   matchesAll: boolean;
-  /** Whether it tests memberships of lists. */
+  /** Whether it tests lists, which takes a lookup for each contact. */
   testsLists: boolean;
-  /** Whether it searches texts. */
+  /** Whether it tests texts or custom fields, which no index of an order includes. */
   testsText: boolean;
   order: ContactOrder;
   /** The list whose members are sorted before all others. */

@@ -8,7 +8,7 @@ import type { PageRequest, Window } from "./page-request";
 
 export type Plan = MatchPlan | { read: "whole book" } | { read: "priority groups"; listId: number };
 
-/** How to read what matches, without a list that comes first. */
+/** How to read one group of matches. */
 export type MatchPlan = { read: "nothing" } | { read: "sort" } | ScanPlan;
 
 export interface ScanPlan {
@@ -29,16 +29,16 @@ export const tuning = {
 
 /** Microseconds, measured on a million contacts. */
 const costs = {
-  /** To read an entry of the index; it contains every column that filters test, except these two. */
+  /** To read an entry of the index, which includes the columns of most filters. */
   entry: 0.2,
+  /** On top of that, to look up its lists, or to read the contact itself (few with the text are left for list lookups). */
   listLookup: 1.5,
-  /** To read the contact itself, for its text; few contacts with the text are left for list lookups. */
   contact: 1.7,
   /** To fetch and sort a match, or a unit of PostgreSQL's estimate for fetching, whichever is more. */
   sortedMatch: 1.5,
   estimatedUnit: 1,
-  /** To sort at all. */
-  sort: 500,
+  /** Of any sort. */
+  sortStart: 500,
 };
 
 /** The plan where order and filter decide it; null where it takes an estimate. */
@@ -62,9 +62,9 @@ export function planFromEstimate(request: PageRequest, estimate: Estimate, windo
 }
 
 /**
- * Matches are rarely spread evenly in the order (names go with gender; everybody called Rossi comes after the Annas), so
- * the scan is given more than an even spread would need: half the cost of the sort, or four times that need. If it does
- * not fill the page with that, the sort follows, so at worst a page costs twice as much as the better way.
+ * Matches are rarely spread evenly in the order (names go with gender; of all Annas, the Rossis come late), so a scan may
+ * read more than an even spread would need: for half the cost of the sort, or four times that need. If this does not fill
+ * the page, the sort follows: at worst a page costs twice as much as the better way.
  */
 export function planMatches(
   request: PageRequest,
@@ -74,8 +74,9 @@ export function planMatches(
   if (offset >= bookSize) return { read: "nothing" };
   const matches = Math.min(bookSize, Math.max(1, expected.rows));
   const fetching = Math.max(matches * costs.sortedMatch, expected.units * costs.estimatedUnit);
-  /** Entries that can be read in the time of the sort. */
-  const affordable = (fetching + costs.sort) / entryCost(request);
+  // Entries that can be read in the time of the sort.
+  const affordable = (fetching + costs.sortStart) / entryCost(request);
+  // Entries to read if the matches were spread evenly.
   const needed = ((offset + limit) * bookSize) / matches;
   if (needed > affordable) return { read: "sort" };
   // Even to read the whole index is cheaper than the sort.
