@@ -24,7 +24,7 @@ const rowsAtOnce = 50_000;
 
 export async function openBook(rows: number): Promise<Book> {
   const dataDir = `.bench/${rows}`;
-  const product = await startProduct({ DATA_DIR: dataDir, RATE_LIMIT: "0" });
+  const product = await startProduct({ DATA_DIR: dataDir });
   const { url, leave } = await startEmbedded(dataDir);
   process.env.DATABASE_URL = url;
   const bigint = { to: 20, from: [20], serialize: String, parse: Number };

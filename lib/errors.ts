@@ -16,7 +16,6 @@ export type ErrorCode =
   | "precondition_failed"
   | "too_large"
   | "unsupported_media_type"
-  | "rate_limited"
   | "unavailable"
   | "insufficient_storage";
 

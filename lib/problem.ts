@@ -21,7 +21,6 @@ const kinds: Record<ErrorCode, { status: number; title: string }> = {
   precondition_failed: { status: 412, title: "Changed meanwhile" },
   too_large: { status: 413, title: "Too large" },
   unsupported_media_type: { status: 415, title: "Unsupported content type" },
-  rate_limited: { status: 429, title: "Too many requests" },
   unavailable: { status: 503, title: "Not ready" },
   insufficient_storage: { status: 507, title: "Disk full" },
 };

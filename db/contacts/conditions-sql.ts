@@ -6,7 +6,7 @@ import {
   type ContactFilter,
   conditionNames,
 } from "@/lib/contacts/conditions";
-import { channelBits } from "@/lib/contacts/filter";
+import { channelBits } from "@/lib/contacts/enumerations";
 import { fieldParameter } from "@/lib/contacts/query-params";
 import { invalidField } from "@/lib/errors";
 import type { StoredCustomField } from "../custom-fields/custom-fields";

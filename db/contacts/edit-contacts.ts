@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BulkValues } from "@/lib/contacts/bulk-edit";
+import { channelBits } from "@/lib/contacts/enumerations";
 import { type PlainFieldName, plainFieldNames } from "@/lib/contacts/fields";
-import { channelBits } from "@/lib/contacts/filter";
 import type { Selection } from "@/lib/contacts/selection";
 import { findCustomFields, lockCustomFields, type StoredCustomField } from "../custom-fields/custom-fields";
 import { customValueEdits } from "../custom-fields/custom-values";

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { type Contact, channels, genders } from "@/lib/contacts/contact";
+import { channelBits } from "@/lib/contacts/enumerations";
 import { sortFields } from "@/lib/contacts/fields";
-import { channelBits, contactQuery } from "@/lib/contacts/filter";
+import { contactQuery } from "@/lib/contacts/filter";
 import { parse } from "@/lib/parse";
 import { createCustomField, findCustomFields } from "../custom-fields/custom-fields";
 import { createList } from "../lists/lists";

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Contact, CustomFieldValue } from "@/lib/contacts/contact";
+import { channelsOf } from "@/lib/contacts/enumerations";
 import {
   type ContactFieldName,
   contactFieldNames,
@@ -7,7 +8,6 @@ import {
   type PlainValues,
   plainFieldNames,
 } from "@/lib/contacts/fields";
-import { channelsOf } from "@/lib/contacts/filter";
 import type { StoredCustomField } from "../custom-fields/custom-fields";
 import { readCustomValues } from "../custom-fields/custom-values";
 import { db, type Executor } from "../postgres";

@@ -1,7 +1,7 @@
 /** A contact between the API and its row: what is written, and how changes are put over what is stored. */
 import type { ContactChanges, NewContact } from "@/lib/contacts/contact";
+import { channelBits } from "@/lib/contacts/enumerations";
 import { forPlainFields, type PlainFieldName, plainFieldNames } from "@/lib/contacts/fields";
-import { channelBits } from "@/lib/contacts/filter";
 import { builtName } from "@/lib/contacts/name";
 import { invalidField } from "@/lib/errors";
 import type { StoredCustomField } from "../custom-fields/custom-fields";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import { channelBits, channelsOf } from "@/lib/contacts/enumerations";
 import { forPlainFields } from "@/lib/contacts/fields";
-import { channelBits, channelsOf } from "@/lib/contacts/filter";
 import type { MendableRow } from "@/lib/import/rows/mend-row";
 import type { ImportedContact } from "@/lib/import/rows/row-reading";
 import type { StoredCustomField } from "../custom-fields/custom-fields";

@@ -1,6 +1,6 @@
 import type { CustomFieldValue } from "@/lib/contacts/contact";
+import { channelBits } from "@/lib/contacts/enumerations";
 import { isPlainFieldName } from "@/lib/contacts/fields";
-import { channelBits } from "@/lib/contacts/filter";
 import { valueAt } from "@/lib/custom-fields";
 import type { ImportedContact, RowIssue } from "@/lib/import/rows/row-reading";
 import { type ContactColumn, columnNames, contactColumns, type SpecialColumnName } from "../contacts/columns";

@@ -18,7 +18,7 @@ let api: APIRequestContext;
 
 test.beforeAll(async ({ playwright }) => {
   dataDir = freshDir();
-  product = await startProduct({ DATA_DIR: dataDir, RATE_LIMIT: "0" });
+  product = await startProduct({ DATA_DIR: dataDir });
   const { apiKey } = await createAccountByCommand({ DATA_DIR: dataDir });
   api = await playwright.request.newContext({
     baseURL: product.url,

@@ -18,7 +18,7 @@ interface Server {
 }
 
 async function serve(dataDir: string, playwright: PlaywrightWorkerArgs["playwright"]): Promise<Server> {
-  const product = await startProduct({ DATA_DIR: dataDir, RATE_LIMIT: "0" });
+  const product = await startProduct({ DATA_DIR: dataDir });
   const { apiKey } = await createAccountByCommand({ DATA_DIR: dataDir });
   const extraHTTPHeaders = { "x-api-key": apiKey };
   return {

@@ -12,7 +12,7 @@ const canary = "Canarina";
 
 test("errors of the database are logged without a word of what people sent", async ({ playwright }) => {
   const dataDir = freshDir();
-  const product = await startProduct({ DATA_DIR: dataDir, RATE_LIMIT: "0" });
+  const product = await startProduct({ DATA_DIR: dataDir });
   const { apiKey } = await createAccountByCommand({ DATA_DIR: dataDir });
   const extraHTTPHeaders = { "x-api-key": apiKey };
   const api = await playwright.request.newContext({ baseURL: product.url, extraHTTPHeaders });

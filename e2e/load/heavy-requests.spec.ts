@@ -14,7 +14,7 @@ let api: APIRequestContext;
 let health: HealthWatch;
 test.describe.configure({ mode: "default" });
 test.beforeAll(async () => {
-  product = await startProduct({ DATA_DIR: dataDir, RATE_LIMIT: "0" });
+  product = await startProduct({ DATA_DIR: dataDir });
   const { apiKey } = await createAccountByCommand({ DATA_DIR: dataDir });
   api = await request.newContext({ baseURL: product.url, extraHTTPHeaders: { "x-api-key": apiKey } });
   health = watchHealth(product.url);

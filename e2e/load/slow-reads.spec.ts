@@ -17,7 +17,7 @@ let other: string;
 
 test.beforeAll(async () => {
   const dataDir = freshDir();
-  product = await startProduct({ DATA_DIR: dataDir, RATE_LIMIT: "0" });
+  product = await startProduct({ DATA_DIR: dataDir });
   const env = { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir };
   const args = ["bin/run.mjs", "seed", "--rows", "80000"];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env });

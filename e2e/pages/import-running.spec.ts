@@ -108,7 +108,7 @@ test("a server killed in the middle of an import goes on after its start, and th
 }) => {
   test.setTimeout(240_000);
   const dataDir = await mkdtemp(path.join(".test", "restart-"));
-  const settings = { DATA_DIR: dataDir, RATE_LIMIT: "0" };
+  const settings = { DATA_DIR: dataDir };
   const first = await startProduct(settings);
   const { email, password, apiKey } = await createAccountByCommand(settings);
   await page.request.post(`${first.url}/api/v1/session`, {

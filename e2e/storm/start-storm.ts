@@ -15,7 +15,6 @@ export async function startStorm({ folder, servers, ...weather }: Weather): Retu
   const settings = (server: number) => ({
     DATA_DIR: path.join(folder, `server-${server}`),
     DATABASE_URL: database.url,
-    RATE_LIMIT: "0",
   });
   const products = [];
   try {

@@ -22,7 +22,7 @@ const ended = ["COMPLETED", "FAILED", "CANCELLED"];
 
 /** @throws AssertionError when the book is not exactly what the file makes it */
 export async function crashImport(crash: Crash): Promise<void> {
-  const settings = { DATA_DIR: crash.dataDir, RATE_LIMIT: "0" };
+  const settings = { DATA_DIR: crash.dataDir };
   const first = await startProduct(settings);
   const account = await createAccountByCommand(settings);
   const before = await upload(new Client(first, account), makeFile(crash.rows, true), {});

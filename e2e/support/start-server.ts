@@ -5,7 +5,7 @@ import { startProduct } from "./product";
 export default async function start(): Promise<() => Promise<void>> {
   const dataDir = ".test/e2e";
   rmSync(dataDir, { recursive: true, force: true });
-  const product = await startProduct({ DATA_DIR: dataDir, RATE_LIMIT: "0" });
+  const product = await startProduct({ DATA_DIR: dataDir });
   process.env.PRODUCT_URL = product.url;
   process.env.PRODUCT_DATA_DIR = dataDir;
   return async () => {

@@ -4,7 +4,7 @@ import { normalText, storableText } from "@/lib/text";
 import { choice, flag, idList, oneId, record, several, whole } from "@/lib/values";
 import { type ConditionName, type ConditionValue, conditions } from "./conditions";
 import type { Contact } from "./contact";
-import { type Channel, channels, genders } from "./enumerations";
+import { channels, genders } from "./enumerations";
 import { limitOf, sortFields } from "./fields";
 import { readInternationalPhone } from "./phone";
 import { type ContactQuery, queryDefaults, sortOrders } from "./query-params";
@@ -97,16 +97,3 @@ export interface ContactPage {
   /** Those of them in the list that comes first; only where there is one. */
   priorityTotal?: number;
 }
-
-/** A bit for each channel: SMS 1, RCS 2, WHATSAPP 4. */
-export function channelBits(supported: readonly Channel[]): number {
-  return channels.reduce((bits, channel, place) => bits | (supported.includes(channel) ? 1 << place : 0), 0);
-}
-
-export function channelsOf(bits: number): Channel[] {
-  return [...(channelSets[bits] ?? [])];
-}
-
-const channelSets = Array.from({ length: 1 << channels.length }, (_, bits) =>
-  channels.filter((_, place) => bits & (1 << place)),
-);

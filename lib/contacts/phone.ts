@@ -1,5 +1,5 @@
 import parsePhoneNumber, { type CountryCode, isSupportedCountry } from "libphonenumber-js/max";
-import type { Channel } from "./contact";
+import type { Channel } from "./enumerations";
 import { type PlainPhone, readAsWritten, readPlainPhone } from "./plain-phone";
 
 export type { CountryCode };

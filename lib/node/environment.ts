@@ -28,8 +28,6 @@ const schema = z.object({
     .default("true")
     .transform((text) => text === "true"),
   DATA_DIR: z.string().default(".data"),
-  /** Requests a minute and key; 0 is no limit. */
-  RATE_LIMIT: wholeNumber(0, 1_000_000).default(1000),
   /** Largest upload, in bytes. */
   UPLOAD_LIMIT: wholeNumber(1, 1e12).default(2 * 1024 ** 3),
   LOG_LEVEL: z.enum(["error", "warn", "info", "debug"], "must be error, warn, info or debug").default("info"),

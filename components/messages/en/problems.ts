@@ -18,7 +18,6 @@ export const problems = {
     precondition_failed: "Somebody else changed this meanwhile.",
     too_large: "This is too large.",
     unsupported_media_type: "The server does not take this kind of content.",
-    rate_limited: "Too many requests. Wait a moment, then try again.",
     unavailable: "The server is not ready. Try again in a moment.",
     insufficient_storage:
       "The server has no disk space left. Ask whoever runs it to free some, then try again.",

@@ -17,7 +17,6 @@ export const problems: Translated<typeof english> = {
     precondition_failed: "Nel frattempo qualcun altro ha fatto una modifica.",
     too_large: "È troppo grande.",
     unsupported_media_type: "Il server non accetta questo tipo di contenuto.",
-    rate_limited: "Troppe richieste. Aspetta un momento e riprova.",
     unavailable: "Il server non è pronto. Riprova tra un momento.",
     insufficient_storage:
       "Il server non ha più spazio su disco. Chiedi a chi lo gestisce di liberarne, poi riprova.",
