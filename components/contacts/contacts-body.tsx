@@ -12,10 +12,10 @@ import type { ContactRow } from "./contact-rows";
 import type { ContactsView } from "./contacts-view";
 import { EmptyBook, NoMatch, PastTheEnd } from "./no-contacts";
 import { placePriorityLine } from "./priority-line-place";
+import type { ContactTable } from "./table/contacts-features";
 import { ContactsTable } from "./table/contacts-table";
 import { RowsSkeleton } from "./table/rows-skeleton";
 import { TableScopeContext } from "./table/table-scope";
-import type { ShownColumns } from "./table/use-columns";
 import type { ShownRows } from "./use-contact-rows";
 import type { ContactTotal } from "./use-contact-total";
 import type { ChangeView } from "./use-contacts-view";
@@ -26,7 +26,7 @@ interface ContactsBodyProps {
   view: ContactsView;
   change: ChangeView;
   total: ContactTotal | undefined;
-  columns: ShownColumns;
+  table: ContactTable;
   selection: SelectionTools;
   cursor: number;
   now: number;
@@ -56,9 +56,8 @@ function Rows({
   data,
   rows,
   view,
-  change,
   total,
-  columns,
+  table,
   selection,
   cursor,
   now,
@@ -88,11 +87,8 @@ function Rows({
     <Region busy={rows.isOld && !rows.error}>
       <TableScopeContext value={scope}>
         <ContactsTable
-          rows={data}
-          columns={columns}
+          table={table}
           selection={selection}
-          sort={{ by: view.sortBy, order: view.sortOrder }}
-          onSort={(sortBy, sortOrder) => change({ sortBy, sortOrder })}
           cursor={cursor}
           lineAt={lineAt}
           lineText={sayEnd(t, firstListName ?? "", total)}

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { useFormats } from "@/components/use-formats";
 import { ColumnMenu } from "./table/column-menu";
-import type { useColumns } from "./table/use-columns";
+import type { ContactTable } from "./table/contacts-features";
 import { useContactTotal } from "./use-contact-total";
 
 interface ContactsHeaderProps {
@@ -16,10 +16,11 @@ interface ContactsHeaderProps {
   /** The number shown is of the filter before: paler until the new one is there. */
   isCounting: boolean;
   hasFilter: boolean;
-  columns: ReturnType<typeof useColumns>;
+  table: ContactTable;
+  onResetColumns: () => void;
 }
 
-export function ContactsHeader({ total, isCounting, hasFilter, columns }: ContactsHeaderProps) {
+export function ContactsHeader({ total, isCounting, hasFilter, table, onResetColumns }: ContactsHeaderProps) {
   const t = useTranslations("contacts");
   const format = useFormats();
   const all = useContactTotal("").data?.total;
@@ -36,7 +37,7 @@ export function ContactsHeader({ total, isCounting, hasFilter, columns }: Contac
       note={note}
       actions={
         <>
-          <ColumnMenu {...columns} />
+          <ColumnMenu table={table} onReset={onResetColumns} />
           {mayWrite && (
             <>
               <Button asChild className="max-sm:hidden">

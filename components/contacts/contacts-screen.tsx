@@ -14,7 +14,7 @@ import { filterKey, toFilter, toTotalParams } from "./contacts-view";
 import { IgnoredNotice } from "./ignored-notice";
 import { RowsProblem } from "./rows-problem";
 import { SampleNotice } from "./sample/sample-notice";
-import { useColumns } from "./table/use-columns";
+import { useContactsTable } from "./table/use-contacts-table";
 import { useContactRows } from "./use-contact-rows";
 import { useContactTotal } from "./use-contact-total";
 import { useContactsView } from "./use-contacts-view";
@@ -48,7 +48,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
   const selection = useSelection(pageIds, filterKey(shown), total?.total);
   const hasNext = total ? (shown.page + 1) * shown.limit < total.total : pageIds.length === shown.limit;
   const onNearNext = useNextPage(shown, hasNext && !rows.isOld);
-  const columns = useColumns(fields);
+  const { table, resetColumns } = useContactsTable(fields, rows.data, shown, change);
   const [openId, setOpenId] = useOpenContact();
   const cursor = useRowKeys({
     pageIds,
@@ -64,7 +64,8 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
         total={counted.data?.total}
         isCounting={total === undefined}
         hasFilter={hasFilter}
-        columns={columns}
+        table={table}
+        onResetColumns={resetColumns}
       />
       <ContactsToolbar fields={fields} view={view} change={change} goneLists={goneLists} />
       <IgnoredNotice />
@@ -78,7 +79,7 @@ export function ContactsScreen({ fields, now }: ContactsScreenProps) {
         view={shown}
         change={change}
         total={total}
-        columns={columns}
+        table={table}
         selection={selection}
         cursor={cursor}
         now={now}

@@ -41,6 +41,21 @@ test("a column is dragged wider, and no other moves in width; it stays so after 
   await expect(book).not.toHaveURL(/widths/);
 });
 
+test("a width set just before another page is opened is kept, and holds nobody back", async ({
+  book,
+  api,
+}) => {
+  await givePeople(api, 3);
+  await book.goto("/contacts");
+  await drag(book, edge(book, "E-mail"), 80);
+  const dragged = await widthOf(header(book, "E-mail"));
+  await book.getByRole("link", { name: "Lists" }).click();
+  await expect(book.getByRole("heading", { name: "Lists", exact: true })).toBeVisible();
+  await expect(book).toHaveURL(/\/lists$/);
+  await book.goBack();
+  await expect.poll(() => widthOf(header(book, "E-mail"))).toBe(dragged);
+});
+
 test("the arrow keys set the width, Enter and a double click fit it to the longest text", async ({
   book,
   api,

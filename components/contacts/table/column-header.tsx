@@ -2,25 +2,13 @@
 
 import type { CSSProperties } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { headerShape, SortHeader, type SortOrder } from "@/components/ui/sort-header";
-import type { SortField } from "@/lib/contacts/fields";
+import { headerShape, SortHeader } from "@/components/ui/sort-header";
 import { ColumnHandle } from "./column-handle";
-import type { ContactsColumn } from "./contacts-columns";
+import { type ContactColumn, lookOf } from "./contacts-features";
 import { scrolledEdge } from "./scrolled-edge";
-import type { ColumnResizing } from "./use-column-widths";
-
-export interface TableSort {
-  by: SortField;
-  order: SortOrder;
-}
 
 interface ColumnHeaderProps {
-  column: ContactsColumn;
-  sort: TableSort;
-  onSort: (by: SortField, order: SortOrder) => void;
-  resizing: ColumnResizing;
-  /** It stays in sight while the others scroll sideways. */
-  isKept: boolean;
+  column: ContactColumn;
   /** More columns than a phone has room for: there, too, each has its width. */
   isWide: boolean;
   /** Where the column would be put that is being dragged. */
@@ -33,22 +21,23 @@ const marks = {
   after: "shadow-[inset_-2px_0_var(--accent)]",
 };
 
-export function ColumnHeader({ column, sort, onSort, resizing, isKept, isWide, mark }: ColumnHeaderProps) {
-  const { id, label, sortBy, className, width } = column;
+export function ColumnHeader({ column, isWide, mark }: ColumnHeaderProps) {
+  const { label, className } = lookOf(column);
   const header = {
     "aria-label": label,
-    "data-column": id,
-    style: { "--width": `${resizing.widths[id] ?? width}px` } as CSSProperties,
+    "data-column": column.id,
+    style: { "--width": `${column.getSize()}px` } as CSSProperties,
     className: classNames(
       className,
       "group/header sm:w-(--width)",
       isWide && "max-sm:w-[min(var(--width),160px)]",
-      isKept && `left-10 z-20 ${scrolledEdge}`,
+      // It stays in sight while the others scroll sideways.
+      column.getIsFirstColumn() && `left-10 z-20 ${scrolledEdge}`,
       mark && marks[mark],
     ),
   };
-  const handle = <ColumnHandle column={column} resizing={resizing} />;
-  if (!sortBy) {
+  const handle = <ColumnHandle column={column} />;
+  if (!column.getCanSort()) {
     return (
       <th scope="col" {...header} className={classNames(headerShape, header.className)}>
         <span className="block truncate">{label}</span>
@@ -56,12 +45,11 @@ export function ColumnHeader({ column, sort, onSort, resizing, isKept, isWide, m
       </th>
     );
   }
-  const order = sort.by === sortBy ? sort.order : undefined;
   return (
     <SortHeader
       {...header}
-      order={order}
-      onSort={() => onSort(sortBy, order === "asc" ? "desc" : "asc")}
+      order={column.getIsSorted() || undefined}
+      onSort={() => column.toggleSorting()}
       aside={handle}
     >
       {label}

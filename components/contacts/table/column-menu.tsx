@@ -12,20 +12,18 @@ import {
   MenuRadioItem,
   MenuSeparator,
 } from "@/components/ui/menu";
-import type { ContactsColumn } from "./contacts-columns";
+import { type ContactColumn, type ContactTable, lookOf } from "./contacts-features";
 import { type Density, useDensity } from "./use-density";
 
 interface ColumnMenuProps {
-  all: ContactsColumn[];
-  shown: ContactsColumn[];
-  toggle: (id: string) => void;
-  move: (id: string, by: 1 | -1) => void;
-  reset: () => void;
+  table: ContactTable;
+  /** Shows the columns as they are at first. */
+  onReset: () => void;
 }
 
 const steps: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
 
-export function ColumnMenu({ all, shown, toggle, move, reset }: ColumnMenuProps) {
+export function ColumnMenu({ table, onReset }: ColumnMenuProps) {
   const t = useTranslations("contacts.columns");
   const [density, setDensity] = useDensity();
   const trigger = (
@@ -36,24 +34,27 @@ export function ColumnMenu({ all, shown, toggle, move, reset }: ColumnMenuProps)
   return (
     <Menu align="end" trigger={trigger} className="max-h-[min(36rem,75vh)] overflow-y-auto">
       <MenuLabel>{t("hint")}</MenuLabel>
-      {[...shown.slice(1), ...all.slice(1).filter((column) => !shown.includes(column))].map((column) => (
-        <MenuCheckboxItem
-          key={column.id}
-          checked={shown.includes(column)}
-          onCheckedChange={() => toggle(column.id)}
-          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-          onKeyDown={(event) => {
-            const by = event.altKey ? steps[event.key] : undefined;
-            if (by === undefined) return;
-            event.preventDefault();
-            event.stopPropagation();
-            move(column.id, by);
-          }}
-        >
-          {column.label}
-        </MenuCheckboxItem>
-      ))}
-      <MenuItem onSelect={reset}>{t("reset")}</MenuItem>
+      {table
+        .getAllLeafColumns()
+        .filter((column) => column.getCanHide())
+        .map((column) => (
+          <MenuCheckboxItem
+            key={column.id}
+            checked={column.getIsVisible()}
+            onCheckedChange={(isShown) => column.toggleVisibility(isShown)}
+            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+            onKeyDown={(event) => {
+              const by = event.altKey ? steps[event.key] : undefined;
+              if (by === undefined) return;
+              event.preventDefault();
+              event.stopPropagation();
+              move(column, by);
+            }}
+          >
+            {lookOf(column).label}
+          </MenuCheckboxItem>
+        ))}
+      <MenuItem onSelect={onReset}>{t("reset")}</MenuItem>
       <MenuSeparator />
       <MenuLabel>{t("rows")}</MenuLabel>
       <MenuRadioGroup value={density} onValueChange={(next) => setDensity(next as Density)}>
@@ -62,4 +63,12 @@ export function ColumnMenu({ all, shown, toggle, move, reset }: ColumnMenuProps)
       </MenuRadioGroup>
     </Menu>
   );
+}
+
+/** The first column stays the first. */
+function move(column: ContactColumn, by: 1 | -1): void {
+  const ids = column.table.getVisibleLeafColumns().map(({ id }) => id);
+  const at = column.getIndex();
+  const to = Math.max(1, Math.min(at + by, ids.length - 1));
+  if (at > 0) column.table.setColumnOrder(ids.toSpliced(at, 1).toSpliced(to, 0, column.id));
 }

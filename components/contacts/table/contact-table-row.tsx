@@ -1,17 +1,18 @@
 "use client";
 
-import { FlexRender, type Row } from "@tanstack/react-table";
+import { FlexRender } from "@tanstack/react-table";
 import { type MouseEvent, memo, useEffect, useRef } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import type { ContactRow } from "../contact-rows";
-import type { ContactsColumn, tableParts } from "./contacts-columns";
+import { type ContactCell, lookOf } from "./contacts-features";
 import { scrolledEdge } from "./scrolled-edge";
 import { useTableScope } from "./table-scope";
 
 interface ContactTableRowProps {
-  row: Row<typeof tableParts, ContactRow>;
-  columns: ContactsColumn[];
+  contact: ContactRow;
+  /** Of the columns shown, in their order. */
+  cells: ContactCell[];
   /** The columns have widths of their own: an empty cell takes the rest of the row. */
   isFixed: boolean;
   isSelected: boolean;
@@ -28,8 +29,8 @@ const tickShape = `${keptShape} left-0 w-10 pr-1 pl-5 max-sm:pl-3`;
 const nameShape = `${keptShape} left-10 ${scrolledEdge}`;
 
 export const ContactTableRow = memo(function ContactTableRow({
-  row,
-  columns,
+  contact,
+  cells,
   isFixed,
   isSelected,
   isCursor,
@@ -37,7 +38,6 @@ export const ContactTableRow = memo(function ContactTableRow({
 }: ContactTableRowProps) {
   const element = useRef<HTMLTableRowElement>(null);
   const { onOpen } = useTableScope();
-  const contact = row.original;
   useEffect(() => {
     if (isCursor) element.current?.scrollIntoView({ block: "nearest" });
   }, [isCursor]);
@@ -59,14 +59,14 @@ export const ContactTableRow = memo(function ContactTableRow({
       <td className={classNames(cellShape, tickShape, isCursor && "shadow-[inset_3px_0_var(--accent)]")}>
         <TickBox contact={contact} isSelected={isSelected} onToggle={onToggle} />
       </td>
-      {row.getAllCells().map((cell, place) => (
+      {cells.map((cell, place) => (
         <td
           key={cell.id}
           className={classNames(
             cellShape,
             "overflow-hidden",
             place === 0 && nameShape,
-            columns[place]?.className,
+            lookOf(cell.column).className,
           )}
         >
           <FlexRender cell={cell} />
@@ -83,9 +83,7 @@ function rowTint(isSelected: boolean, isFirst: boolean, isCursor: boolean): stri
   return isCursor ? "bg-hover" : "bg-surface hover:bg-hover";
 }
 
-interface TickBoxProps extends Pick<ContactTableRowProps, "isSelected" | "onToggle"> {
-  contact: ContactRow;
-}
+type TickBoxProps = Pick<ContactTableRowProps, "contact" | "isSelected" | "onToggle">;
 
 /** The label around it makes the whole cell the target; shift takes the range. */
 function TickBox({ contact, isSelected, onToggle }: TickBoxProps) {

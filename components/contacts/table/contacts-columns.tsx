@@ -1,6 +1,5 @@
 "use client";
 
-import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 import type { Messages } from "@/components/messages/compile-messages";
 import type { Translator } from "@/components/translator";
@@ -25,12 +24,13 @@ import {
   PhoneCell,
   TextCell,
 } from "./contact-cells";
+import type { ColumnDefinition } from "./contacts-features";
 
 /** A column of the table; only those with `sortBy` can be sorted. */
-export interface ContactsColumn {
+interface ContactsColumn {
   id: string;
   label: string;
-  sortBy?: SortField;
+  sortBy?: SortField & keyof ContactRow;
   /** Pixels, until somebody drags it wider. */
   width: number;
   className?: string;
@@ -92,6 +92,7 @@ const furtherColumns: FixedColumn[] = [
   },
 ];
 
+export const firstColumn = "fullName";
 export const defaultColumns = [...fixedColumns, changed].map((column) => column.id);
 
 /** Every column this account can show. */
@@ -99,17 +100,35 @@ export function allColumns(
   fields: CustomField[],
   t: Translator<"contacts.columns.names">,
   labels: Translator<"labels">,
-): ContactsColumn[] {
+): ColumnDefinition[] {
   const named = (column: FixedColumn) => ({ ...column, label: t(column.id) });
   const ofText = textFields.map((name) =>
     textColumn(name, t.has(name as FixedName) ? t(name as FixedName) : labels(`fields.${name}`)),
   );
-  return [
+  const columns = [
     ...fixedColumns.map(named),
     ...fields.map(fieldColumn),
     ...[changed, ...furtherColumns].map(named),
     ...ofText,
   ];
+  return columns.filter(isFirstOfItsName).map(toDefinition);
+}
+
+/** A field of the account may be called as one of ours; a column is known by its name alone. */
+function isFirstOfItsName({ id }: ContactsColumn, place: number, columns: ContactsColumn[]): boolean {
+  return columns.findIndex((column) => column.id === id) === place;
+}
+
+/** react-table lets only those columns sort that have a value. */
+function toDefinition({ id, label, sortBy, width, className, cell }: ContactsColumn): ColumnDefinition {
+  return {
+    id,
+    size: width,
+    enableHiding: id !== firstColumn,
+    meta: { label, className },
+    cell: ({ row }) => cell(row.original),
+    ...(sortBy && { accessorFn: (row: ContactRow) => row[sortBy] }),
+  };
 }
 
 const textFields = plainFieldNames.filter(
@@ -138,13 +157,4 @@ function fieldColumn(field: CustomField): ContactsColumn {
     className: field.type === "number" ? "text-right tabular-nums" : "tabular-nums",
     cell: (row) => <FieldCell row={row} field={field} />,
   };
-}
-
-export const tableParts = tableFeatures({});
-const helper = createColumnHelper<typeof tableParts, ContactRow>();
-
-export function toColumnDefs(columns: ContactsColumn[]) {
-  return columns.map(({ id, label, cell }) =>
-    helper.display({ id, header: label, cell: ({ row }) => cell(row.original) }),
-  );
 }

@@ -1,55 +1,62 @@
 "use client";
 
+import {
+  type ColumnOrderState,
+  type ColumnSizingState,
+  type ColumnVisibilityState,
+  functionalUpdate,
+  type Updater,
+} from "@tanstack/react-table";
 import { createParser, parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import type { CustomField } from "@/lib/custom-fields";
-import { type ColumnWidths, readWidths, writeWidths } from "./column-widths";
-import { allColumns, type ContactsColumn, defaultColumns } from "./contacts-columns";
+import { readWidths, writeWidths } from "./column-widths";
+import { allColumns, defaultColumns, firstColumn } from "./contacts-columns";
+import type { ColumnDefinition } from "./contacts-features";
 
-const widthsParser = createParser<ColumnWidths>({ parse: readWidths, serialize: writeWidths }).withDefault(
-  {},
-);
-const parser = parseAsArrayOf(parseAsString).withDefault(defaultColumns);
+const idsParser = parseAsArrayOf(parseAsString).withDefault(defaultColumns);
+const widthsParser = createParser<ColumnSizingState>({
+  parse: readWidths,
+  serialize: writeWidths,
+  eq: (a, b) => writeWidths(a) === writeWidths(b),
+}).withDefault({});
 
-export type ShownColumns = Pick<ReturnType<typeof useColumns>, "shown" | "order" | "widths" | "setWidths">;
-
-/** The columns shown with their order and widths, kept in the URL; the name is always the first of them. */
+/** The columns of the table and its state of them, kept in the URL: `columns` names those shown in their order. */
 export function useColumns(fields: CustomField[]) {
   const t = useTranslations("contacts.columns.names");
   const labels = useTranslations("labels");
-  const all = useMemo(() => allColumns(fields, t, labels), [fields, t, labels]);
+  const columns = useMemo(() => allColumns(fields, t, labels), [fields, t, labels]);
+  const [ids, setIds] = useQueryState("columns", idsParser);
   const [widths, setWidths] = useQueryState("widths", widthsParser);
-  const [ids, setIds] = useQueryState("columns", parser);
-  const shown = useMemo(() => {
-    const found = ids.flatMap((id) => all.find((column) => column.id === id && id !== "fullName") ?? []);
-    return [all[0], ...found] as ContactsColumn[];
-  }, [all, ids]);
-  const keep = (next: string[]) => void setIds(isDefault(next) ? null : next);
-  const toggle = (id: string) => keep(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
-  const move = (id: string, by: 1 | -1) =>
-    keep(
-      moved(
-        shown.map((column) => column.id),
-        id,
-        by,
-      ),
-    );
-  const reset = () => {
-    setIds(null);
-    setWidths(null);
+  const [dragged, setDragged] = useState<ColumnSizingState | null>(null);
+  const { columnOrder, columnVisibility } = useMemo(() => toState(columns, ids), [columns, ids]);
+  return {
+    columns,
+    columnState: { columnOrder, columnVisibility, columnSizing: dragged ?? widths },
+    onColumnOrderChange: (update: Updater<ColumnOrderState>) =>
+      void setIds(functionalUpdate(update, columnOrder).filter((id) => columnVisibility[id])),
+    onColumnVisibilityChange: (update: Updater<ColumnVisibilityState>) => {
+      const next = functionalUpdate(update, columnVisibility);
+      setIds(columnOrder.filter((id) => next[id]));
+    },
+    onColumnSizingChange: (update: Updater<ColumnSizingState>) => {
+      setWidths(functionalUpdate(update, widths));
+      setDragged(null);
+    },
+    dragTo: setDragged,
+    reset: () => {
+      setIds(null);
+      setWidths(null);
+    },
   };
-  return { all, shown, toggle, move, order: keep, reset, widths, setWidths };
 }
 
-/** The name stays the first. */
-function moved(ids: string[], id: string, by: 1 | -1): string[] {
-  const at = ids.indexOf(id);
-  const to = Math.max(1, Math.min(at + by, ids.length - 1));
-  if (at < 1) return ids;
-  return ids.toSpliced(at, 1).toSpliced(to, 0, id);
-}
-
-function isDefault(ids: string[]): boolean {
-  return ids.join() === defaultColumns.join();
+/** The name is always shown, and always first; those that are not shown come after those that are. */
+function toState(columns: ColumnDefinition[], shown: string[]) {
+  const all = columns.map(({ id }) => id);
+  return {
+    columnOrder: [...new Set([firstColumn, ...shown, ...all])],
+    columnVisibility: Object.fromEntries(all.map((id) => [id, id === firstColumn || shown.includes(id)])),
+  };
 }
