@@ -8,7 +8,7 @@ import { FloatingTrigger } from "./floating-trigger";
 import { onDemand } from "./on-demand";
 
 export const floatingShape =
-  "z-50 animate-pop rounded-[10px] border border-line bg-raised p-1 text-ink shadow-float outline-none";
+  "z-50 animate-pop rounded-[10px] border border-line bg-raised [--sunken:var(--sunken-in-raised)] p-1 text-ink shadow-float outline-none";
 const itemShape =
   "flex h-8 max-sm:h-10 cursor-pointer items-center gap-2 rounded-md px-2 outline-none select-none data-[disabled]:cursor-default data-[disabled]:opacity-50 data-[highlighted]:bg-sunken";
 

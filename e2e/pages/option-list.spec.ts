@@ -56,3 +56,23 @@ test("a part of the name finds, Enter takes, a click leaves the keys where they 
   await expect(book.getByText("No list of this name.")).toBeVisible();
   await expectAccessible(book);
 });
+
+for (const theme of ["light", "dark"]) {
+  test(`in the ${theme} the option the keys are at has a ground of its own`, async ({ book, api }) => {
+    await openLists(book, api);
+    await book.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
+    await book.keyboard.press("ArrowDown");
+    const option = await (await activeOption(book)).evaluate(lightness);
+    const around = await book.getByRole("dialog", { name: "Lists" }).evaluate(lightness);
+    expect(Math.abs(option - around)).toBeGreaterThan(8);
+  });
+}
+
+/** Runs in the browser: 0 to 255. */
+function lightness(element: Element): number {
+  const [red = 0, green = 0, blue = 0] =
+    getComputedStyle(element)
+      .backgroundColor.match(/[\d.]+/g)
+      ?.map(Number) ?? [];
+  return (red + green + blue) / 3;
+}
