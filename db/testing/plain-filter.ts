@@ -2,7 +2,13 @@
 
 import type { ConditionName, ConditionValue } from "@/lib/contacts/conditions";
 import type { Channel, Contact, Gender } from "@/lib/contacts/contact";
-import type { SortField } from "@/lib/contacts/fields";
+import {
+  contactFields,
+  isPlainFieldName,
+  type PlainFieldName,
+  type PlainValues,
+  type SortField,
+} from "@/lib/contacts/fields";
 import type { ContactQuery } from "@/lib/contacts/query-params";
 
 /** A contact as it was put into the book; `lists` are places in the list of lists. */
@@ -95,19 +101,21 @@ const compareNames = (a: string, b: string) => collator.compare(a, b);
 const compareCodes = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is compared for each sort; null comes last in both orders. */
-const sortKeys: Record<SortField, (one: Held) => string | number | null> = {
+const sortKeys: Record<Exclude<SortField, PlainFieldName>, (one: Held) => string | number | null> = {
   fullName: ({ given }) =>
     [given.firstName, given.lastName].filter((part) => part !== null).join(" ") || null,
-  firstName: ({ given }) => given.firstName,
-  lastName: ({ given }) => given.lastName,
   phoneNumber: ({ given }) => given.phoneNumber,
-  email: ({ given }) => given.email?.toLowerCase() ?? null,
-  gender: ({ given }) => given.gender,
   isValid: ({ given }) => (given.isValid === null ? null : Number(given.isValid)),
-  isTest: ({ given }) => Number(given.isTest),
   createdAt: ({ createdAt }) => createdAt,
   updatedAt: ({ updatedAt }) => updatedAt,
 };
+
+function sortKey(field: SortField, one: Held): string | number | null {
+  if (!isPlainFieldName(field)) return sortKeys[field](one);
+  const value = (one.given as Partial<PlainValues>)[field] ?? null;
+  if (typeof value === "boolean") return Number(value);
+  return contactFields[field].kind === "email" ? (value?.toLowerCase() ?? null) : value;
+}
 
 export function compare({ sortBy = "fullName", sortOrder = "asc", sortPriorityListId }: Query) {
   const isName = sortBy === "fullName" || sortBy === "firstName" || sortBy === "lastName";
@@ -115,7 +123,7 @@ export function compare({ sortBy = "fullName", sortOrder = "asc", sortPriorityLi
     const first = (one: Held) =>
       Number(sortPriorityListId !== undefined && !one.given.lists.includes(sortPriorityListId));
     if (first(a) !== first(b)) return first(a) - first(b);
-    const [x, y] = [sortKeys[sortBy](a), sortKeys[sortBy](b)];
+    const [x, y] = [sortKey(sortBy, a), sortKey(sortBy, b)];
     if (x === null || y === null) return Number(x === null) - Number(y === null) || a.id - b.id;
     const compared =
       typeof x === "number" ? x - Number(y) : (isName ? compareNames : compareCodes)(x, String(y));

@@ -4,22 +4,34 @@ import { contactColumns } from "@/db/contacts/columns";
 import { createCustomField } from "@/db/custom-fields/custom-fields";
 import { sql } from "@/db/postgres";
 import { newTestAccount } from "@/db/testing/account";
-import { type ContactFieldName, contactFieldNames } from "@/lib/contacts/fields";
+import {
+  contactFieldNames,
+  contactFields,
+  forPlainFields,
+  type PlainFieldName,
+  type PlainKind,
+  type SpecialFieldName,
+} from "@/lib/contacts/fields";
 import { importContent } from "../testing/import-content";
 import { revertImport } from "./revert";
 
-/** A cell for each field, as it is and as it is changed to; the number stays, since rows are matched by it. */
-const cells: Record<ContactFieldName, [before: string, after: string]> = {
-  firstName: ["Anna", "Annina"],
-  lastName: ["Rossi", "Verdi"],
+/** What a cell holds, and what it is changed to; the number stays, since rows are matched by it. */
+type Cells = [before: string, after: string];
+const plainCells: Record<PlainKind, Cells> = {
+  text: ["old", "new"],
+  email: ["anna@example.com", "annina@example.com"],
+  gender: ["FEMALE", "OTHER"],
+  flag: ["false", "true"],
+};
+const specialCells: Record<SpecialFieldName, Cells> = {
   fullName: ["Dr. Anna Rossi", "Prof. Annina Verdi"],
   phoneNumber: ["+393331234567", "+393331234567"],
   communicationSupported: ["SMS", "RCS"],
-  email: ["anna@example.com", "annina@example.com"],
-  gender: ["FEMALE", "OTHER"],
-  isTest: ["false", "true"],
-  notes: ["old", "new"],
   customFields: ["Bari", "Lecce"],
+};
+const cells = {
+  ...forPlainFields<Record<PlainFieldName, Cells>>((name) => plainCells[contactFields[name].kind]),
+  ...specialCells,
 };
 
 test("an import writes every field, changes every field, and its undo brings every field back", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Contact } from "@/lib/contacts/contact";
+import { contactFields, forPlainFields, type PlainFieldName, type PlainValues } from "@/lib/contacts/fields";
 import { builtName } from "@/lib/contacts/name";
 import type { CustomField } from "@/lib/custom-fields";
 import { guessColumns } from "@/lib/import/columns/guess-columns";
@@ -58,19 +59,24 @@ const customFields: fc.Arbitrary<CustomField[]> = fc
     })),
   );
 
+type PlainArbitraries = { [Name in PlainFieldName]: fc.Arbitrary<PlainValues[Name]> };
+const plain = {
+  text: text(40),
+  email: fc.constantFrom("ugo@example.com", null),
+  gender: fc.constantFrom("MALE", "FEMALE", "OTHER", null),
+  flag: fc.boolean(),
+} as const;
+
 const contact = (fields: CustomField[]): fc.Arbitrary<Contact> =>
   fc
     .record({
-      firstName: text(),
-      lastName: text(),
+      ...forPlainFields<PlainArbitraries>((name) => plain[contactFields[name].kind]),
       given: text(),
-      notes: text(40),
       number: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value || 0)),
       custom: text(),
       option: fc.constantFrom(null, ...options),
       day: fc.constantFrom(null, "1980-02-29"),
       isFan: fc.constantFrom(null, true, false),
-      gender: fc.constantFrom("MALE", "FEMALE", "OTHER", null),
       phoneNumber: fc.constantFrom("+393331234567", "+971005674685184", "+4930123456", "+12025550123"),
     })
     .map(({ given, number, custom, option, day, isFan, ...own }) => {
@@ -82,11 +88,9 @@ const contact = (fields: CustomField[]): fc.Arbitrary<Contact> =>
       return {
         ...own,
         id: 1,
-        email: null,
         fullName: given ?? builtName(own.firstName, own.lastName) ?? own.phoneNumber,
         isValid: true,
         communicationSupported: [],
-        isTest: false,
         customFields: Object.fromEntries(filled),
         lists: [],
         createdAt: "2026-11-23T10:00:00.000Z",

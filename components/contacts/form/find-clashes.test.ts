@@ -1,21 +1,20 @@
 import { expect, test } from "vitest";
 import type { Contact } from "@/lib/contacts/contact";
+import { contactFields, forPlainFields, type PlainValues } from "@/lib/contacts/fields";
 import type { CustomField } from "@/lib/custom-fields";
 import { inputName, toDraft } from "./contact-draft";
 import { changedFields, findClashes } from "./find-clashes";
 
 const fields: CustomField[] = [{ key: "city", label: "City", type: "text" }];
 const before: Contact = {
+  ...forPlainFields<PlainValues>((name) => (contactFields[name].kind === "flag" ? false : null)),
   id: 1,
   firstName: "Anna",
   lastName: "Rossi",
   fullName: "Anna Rossi",
   phoneNumber: "+393331234567",
-  email: null,
-  gender: null,
   isValid: true,
   communicationSupported: ["SMS"],
-  isTest: false,
   notes: "old",
   customFields: { city: "Bari" },
   lists: [],
